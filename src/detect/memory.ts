@@ -1,0 +1,271 @@
+// What has been seen up to the judged act: the plain state behind every question a detection may ask.
+
+import { networkOf, dimensions } from '../learn/dimension.ts';
+import type { Dimension } from '../learn/dimension.ts';
+import { count, noHabits, weigh } from '../learn/habits.ts';
+import type { Habits } from '../learn/habits.ts';
+import { groupsOf, mostSpecific, named } from '../learn/peers.ts';
+import type { PeerGroup } from '../learn/peers.ts';
+import type { Rarity, Rate } from '../learn/rarity.ts';
+import { PRIOR_LAG_DAYS, surprise } from '../learn/surprise.ts';
+import type { ShareCache } from '../learn/surprise.ts';
+import { digestOf } from '../ingest/digest.ts';
+import { touches } from '../ingest/touches.ts';
+import type { Event, EventOf, Kind } from '../model/event.ts';
+import { dayOf, days } from '../model/time.ts';
+import type { Day, Instant, Millis } from '../model/time.ts';
+import { RARE_BITS } from './past.ts';
+import type { Measure, Past } from './past.ts';
+import { isSensitive } from './words.ts';
+
+const MOST_REMEMBERED = 1_000;
+const LONGEST = days(60);
+
+export interface Memory {
+  readonly habits: Habits;
+  readonly acts: Map<string, Event[]>;
+  readonly against: Map<string, Event[]>;
+  readonly measured: Map<string, Map<Day, number>>;
+  readonly taught: Map<string, Map<Day, number>>;
+  readonly touchers: Map<string, Set<string>>;
+  readonly adminDays: Map<string, Set<Day>>;
+  readonly signedIn: Set<string>;
+  readonly people: Set<string>;
+  readonly homeDomains: Set<string>;
+  readonly groupOf: Map<string, PeerGroup>;
+  groups: readonly PeerGroup[];
+  /** Since when each person has been in their present group. */
+  readonly memberSince: Map<string, Instant>;
+  shares: ShareCache;
+  everyone: readonly string[];
+}
+
+export const noMemory = (homeDomains: readonly string[]): Memory => ({
+  habits: noHabits(),
+  acts: new Map(),
+  against: new Map(),
+  measured: new Map(),
+  taught: new Map(),
+  touchers: new Map(),
+  adminDays: new Map(),
+  signedIn: new Set(),
+  people: new Set(),
+  homeDomains: new Set(homeDomains),
+  groupOf: new Map(),
+  groups: [],
+  memberSince: new Map(),
+  shares: new Map(),
+  everyone: [],
+});
+
+/** A new UTC day: yesterday's priors are stale, and on Mondays people are grouped anew, as of three days before. */
+export function dawn(memory: Memory, day: Day): void {
+  memory.shares = new Map();
+  memory.everyone = [...memory.people].sort();
+  // 1970-01-01 was a Thursday: day 4 was the first Monday.
+  if ((day - 4) % 7 === 0 || memory.groups.length === 0) regroup(memory, day);
+}
+
+function regroup(memory: Memory, day: Day): void {
+  const groups = groupsOf(memory.habits, day - PRIOR_LAG_DAYS);
+  memory.groups = named(
+    groups,
+    memory.groups,
+    (members) => mostSpecific(memory.habits, members) ?? 'shared work',
+    (members) => `group-${digestOf(members.join('\n'), 10)}`,
+  );
+  const before = new Map(memory.groupOf);
+  memory.groupOf.clear();
+  for (const group of memory.groups)
+    for (const member of group.members) {
+      memory.groupOf.set(member, group);
+      if (before.get(member)?.id !== group.id) memory.memberSince.set(member, days(day));
+    }
+}
+
+/** The act has been judged: from now on it is part of the past. Teaching habits is a separate matter. */
+export function remember(memory: Memory, event: Event): void {
+  const actor = event.actor;
+  if (actor !== undefined) {
+    pushTo(memory.acts, actor, event);
+    if (event.actorKind !== 'service') memory.people.add(actor);
+  }
+  const target = targetOf(event);
+  if (target !== undefined) pushTo(memory.against, target, event);
+  for (const measured of measuresOf(event)) addTo(memory.measured, measured.key, dayOf(event.at), measured.amount);
+  if (actor === undefined) return;
+  for (const { label, key } of touches(event)) toSet(memory.touchers, `${label}\n${key}`).add(actor);
+  if (event.kind === 'signIn') welcome(memory, event);
+}
+
+function welcome(memory: Memory, event: EventOf<'signIn'>): void {
+  if (event.actor === undefined || event.outcome !== 'success') return;
+  memory.signedIn.add(event.actor);
+  const domain = domainOf(event.actor);
+  if (domain !== undefined && event.actorKind !== 'external' && !event.actor.includes('#ext#')) memory.homeDomains.add(domain);
+}
+
+/** Lets an act teach habits, or with `times` −1 takes back what it taught. */
+export function teach(memory: Memory, event: Event, times: 1 | -1 = 1): void {
+  if (event.actor === undefined || event.actorKind === 'service') return;
+  for (const dimension of Object.keys(dimensions) as Dimension[]) {
+    const value = dimensions[dimension].valueOf(event);
+    if (value !== undefined) count(memory.habits, event.actor, dimension, value, event.at, times);
+  }
+  for (const measured of measuresOf(event)) addTo(memory.taught, measured.key, dayOf(event.at), measured.amount * times);
+  const target = targetOf(event);
+  if (times === 1 && target !== undefined && target !== event.actor)
+    toSet(memory.adminDays, `${event.actor}\n${event.operation.toLowerCase()}`).add(dayOf(event.at));
+}
+
+/** How many people had touched an entity so far. */
+export const spreadOf = (memory: Memory, label: string, key: string): number =>
+  memory.touchers.get(`${label}\n${key}`)?.size ?? 0;
+
+/** The past of one event, as the questions a detection may ask. */
+export function recall(memory: Memory, event: Event, nameOf: (person: string) => string): Past {
+  const actor = event.actor ?? '';
+  const today = dayOf(event.at);
+  const rarityFor = (person: string, dimension: Dimension, value: string): Rarity =>
+    surprise(
+      memory.habits,
+      { peers: memory.groupOf.get(person)?.members ?? [], people: memory.everyone },
+      person,
+      dimension,
+      value,
+      today,
+      memory.shares,
+    );
+  const rarity = (dimension: Dimension, value: string): Rarity => rarityFor(actor, dimension, value);
+  return {
+    before: (kinds, within) => newest(memory.acts.get(actor), kinds, event.at, within),
+    against: (target, kinds, within) => newest(memory.against.get(target), kinds, event.at, within),
+    rarity,
+    rarityFor,
+    place: () => placeRarity(event, rarity),
+    knows: (what) => knows(memory.habits, event, what, today),
+    rate: (measure) => rateOf(memory, event, measure, today),
+    isHome: (address) => memory.homeDomains.has(domainOf(address) ?? address.toLowerCase()),
+    isShared: (mailbox) => isShared(memory, mailbox),
+    usuallyDoes: (operation) =>
+      [...(memory.adminDays.get(`${actor}\n${operation.toLowerCase()}`) ?? [])].filter((day) => day < today).length >= 3,
+    nameOf,
+  };
+}
+
+/** Nobody signs in as it, and somebody else works in it. */
+const isShared = (memory: Memory, mailbox: string): boolean =>
+  !memory.signedIn.has(mailbox) && [...(memory.touchers.get(`Mailbox\n${mailbox}`) ?? [])].some((who) => who !== mailbox);
+
+export function sharedMailboxes(memory: Memory): ReadonlySet<string> {
+  const mailboxes = [...memory.touchers.keys()]
+    .filter((key) => key.startsWith('Mailbox\n'))
+    .map((key) => key.slice('Mailbox\n'.length));
+  return new Set(mailboxes.filter((mailbox) => isShared(memory, mailbox)));
+}
+
+function placeRarity(event: Event, rarity: Past['rarity']): Rarity | undefined {
+  if (event.address === undefined || event.serviceAddress === true) return undefined;
+  const country = event.country === undefined ? undefined : rarity('country', event.country);
+  if (country !== undefined && country.bits >= RARE_BITS) return country;
+  return rarity('network', event.asn !== undefined ? String(event.asn) : networkOf(event.address));
+}
+
+function knows(habits: Habits, event: Event, what: 'device' | 'address', today: Day): boolean {
+  const value = what === 'device' ? event.device : event.address;
+  return value !== undefined && event.actor !== undefined && weigh(habits, event.actor, what, value, today).count > 0;
+}
+
+function newest<K extends Kind>(
+  acts: readonly Event[] | undefined,
+  kinds: readonly K[],
+  at: Instant,
+  within: Millis,
+): EventOf<K>[] {
+  const found: EventOf<K>[] = [];
+  const since = at - Math.min(within, LONGEST);
+  for (let index = (acts?.length ?? 0) - 1; index >= 0 && found.length < MOST_REMEMBERED; index -= 1) {
+    const act = acts?.[index];
+    if (act === undefined || act.at < since) break;
+    if ((kinds as readonly Kind[]).includes(act.kind)) found.push(act as EventOf<K>);
+  }
+  return found;
+}
+
+function rateOf(memory: Memory, event: Event, measure: Measure, today: Day): Rate {
+  const key = `${event.actor ?? ''}\n${measure}`;
+  const own = measuresOf(event).find((measured) => measured.key === key)?.amount ?? 0;
+  const earlier = [...(memory.taught.get(key) ?? [])]
+    .filter(([day, amount]) => day < today && day >= today - 60 && amount > 0)
+    .map(([, amount]) => amount)
+    .sort((a, b) => a - b);
+  const median = middle(earlier);
+  return {
+    today: (memory.measured.get(key)?.get(today) ?? 0) + own,
+    activeDays: earlier.length,
+    median,
+    deviation: middle(earlier.map((amount) => Math.abs(amount - median)).sort((a, b) => a - b)),
+    highest: earlier.at(-1) ?? 0,
+  };
+}
+
+const middle = (sorted: readonly number[]): number =>
+  sorted.length === 0
+    ? 0
+    : ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
+
+function measuresOf(event: Event): { key: string; amount: number }[] {
+  const amounts = amountsOf(event);
+  return amounts.map(([measure, amount]) => ({ key: `${event.actor ?? ''}\n${measure}`, amount }));
+}
+
+function amountsOf(event: Event): [Measure, number][] {
+  if (event.outcome !== 'success') return [];
+  if (event.kind === 'mailAccess') return [['mailOpened', event.items]];
+  if (event.kind === 'mailItem')
+    return event.deed === 'trashed' || event.deed === 'softDeleted' || event.deed === 'hardDeleted'
+      ? [['mailDeleted', event.items]]
+      : [];
+  if (
+    event.kind !== 'fileAccess' ||
+    event.automatic ||
+    (event.deed !== 'accessed' && event.deed !== 'previewed' && event.deed !== 'downloaded')
+  )
+    return [];
+  return isSensitive(`${event.name} ${event.file}`)
+    ? [
+        ['filesRead', 1],
+        ['sensitiveFilesRead', 1],
+      ]
+    : [['filesRead', 1]];
+}
+
+const targetOf = (event: Event): string | undefined =>
+  event.kind === 'methodChange' || event.kind === 'adminChange'
+    ? event.target
+    : event.kind === 'mailboxRule' || event.kind === 'mailAccess' || event.kind === 'mailItem'
+      ? event.mailbox
+      : undefined;
+
+const domainOf = (address: string): string | undefined =>
+  address.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : undefined;
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function addTo(map: Map<string, Map<Day, number>>, key: string, day: Day, amount: number): void {
+  const byDay = map.get(key) ?? new Map<Day, number>();
+  map.set(key, byDay);
+  byDay.set(day, (byDay.get(day) ?? 0) + amount);
+}
+
+function toSet<V>(map: Map<string, Set<V>>, key: string): Set<V> {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = new Set<V>();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,37 @@
+// The past as a plain value, with the questions a detection may ask of it. Everything is as of the judged event:
+// what came later, and what the judged event itself adds, is not in it.
+
+import type { Dimension } from '../learn/dimension.ts';
+import type { Rarity, Rate } from '../learn/rarity.ts';
+import type { EventOf, Kind } from '../model/event.ts';
+import type { Millis } from '../model/time.ts';
+
+/** What is counted by the day. */
+export type Measure = 'mailOpened' | 'mailDeleted' | 'filesRead' | 'sensitiveFilesRead';
+
+export interface Past {
+  /** Earlier acts of the judged event's actor, newest first; at most 1,000 and at most 60 days back. */
+  before<K extends Kind>(kinds: readonly K[], within: Millis): readonly EventOf<K>[];
+  /** Earlier acts whose `target` (a person) this is, newest first, by whomever; at most 1,000 and 60 days back. */
+  against<K extends Kind>(target: string, kinds: readonly K[], within: Millis): readonly EventOf<K>[];
+  /** How rare a value is for the judged event's actor, their peers and the organisation. */
+  rarity(dimension: Dimension, value: string): Rarity;
+  /** How rare the judged event's place is: its country, or within a usual country its network. Undefined without an address. */
+  place(): Rarity | undefined;
+  /** The same for another person or another event, e.g. the target's own habits. */
+  rarityFor(person: string, dimension: Dimension, value: string): Rarity;
+  /** The judged event's device or address is one its actor has signed in with successfully on an earlier day. */
+  knows(what: 'device' | 'address'): boolean;
+  rate(measure: Measure): Rate;
+  /** A domain, or the domain of a mail address, is one of the organisation's own. */
+  isHome(address: string): boolean;
+  /** Mailboxes that belong to no single person, as far as the records show. */
+  isShared(mailbox: string): boolean;
+  /** The judged event's actor regularly does this admin deed (operation) for others: on at least 3 earlier days. */
+  usuallyDoes(operation: string): boolean;
+  /** A person's name as people know it: UPN or mail address. */
+  nameOf(person: string): string;
+}
+
+/** Surprise from which a thing counts as rare for the person and their peers. */
+export const RARE_BITS = 10;

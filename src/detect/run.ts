@@ -1,0 +1,266 @@
+// Every act judged against the past as of then, in (at, id) order, and only afterwards allowed to teach.
+//
+// The outcome is a function of the set of events: not of the order in which they arrived, nor of how often this ran.
+
+import { digestOf } from '../ingest/digest.ts';
+import { dimensions } from '../learn/dimension.ts';
+import type { Dimension } from '../learn/dimension.ts';
+import { each } from '../learn/habits.ts';
+import type { Habit } from '../learn/habits.ts';
+import type { PeerGroup } from '../learn/peers.ts';
+import type { Event } from '../model/event.ts';
+import { severityRank } from '../model/finding.ts';
+import type { About, Finding, Hit, Severity } from '../model/finding.ts';
+import { dayOf, days, midnightOf } from '../model/time.ts';
+import type { Day, Instant } from '../model/time.ts';
+import { actsOf } from './acts.ts';
+import type { Act } from './acts.ts';
+import type { AnyDetection } from './detection.ts';
+import { dawn, noMemory, recall, remember, sharedMailboxes, spreadOf, teach } from './memory.ts';
+import type { Memory } from './memory.ts';
+
+/** An incident must have been harmless this long before its evidence may teach. */
+export const RELEASE_AFTER = days(14);
+
+const MOST_EVIDENCE = 1_000;
+const MOST_ABOUT = 60;
+
+export interface Options {
+  readonly detections: readonly AnyDetection[];
+  readonly homeDomains: readonly string[];
+  readonly nameOf?: (person: string) => string;
+  /**
+   * Which of the findings so far are released at this moment: judged benign, or in an incident that has stayed below
+   * band medium for long enough. Asked once a day while anything is held back.
+   */
+  readonly released: (findings: readonly Finding[], asOf: Instant) => ReadonlySet<string>;
+}
+
+export interface Judgement {
+  /** Standing findings in (at, id) order. */
+  readonly findings: readonly Finding[];
+  /** Habits in (person, dimension, value) order. */
+  readonly habits: readonly Habit[];
+  readonly groups: readonly PeerGroup[];
+  readonly memberSince: ReadonlyMap<string, Instant>;
+  /** Ids of events that no habit was allowed to learn from. */
+  readonly held: ReadonlySet<string>;
+  /** Every event as it was judged: with its place, and what its twins told. */
+  readonly events: ReadonlyMap<string, Event>;
+  /** Mailboxes somebody works in that nobody signs in as. */
+  readonly sharedMailboxes: ReadonlySet<string>;
+}
+
+interface Draft {
+  readonly id: string;
+  readonly detection: AnyDetection;
+  readonly at: Instant;
+  lastAt: Instant;
+  severity: Severity;
+  surpriseBits: number;
+  says: string;
+  readonly about: Map<string, About>;
+  readonly because: Set<string>;
+  readonly context: Set<string>;
+}
+
+interface Bench {
+  readonly memory: Memory;
+  readonly options: Options;
+  readonly drafts: Draft[];
+  readonly open: Map<string, Draft>;
+  readonly byEvent: ReadonlyMap<string, Act>;
+  /** Event id → ids of the findings that hold it back. */
+  readonly held: Map<string, Set<string>>;
+  readonly taught: Set<string>;
+  readonly releasedFindings: Set<string>;
+  readonly asleep: ReadonlyMap<string, readonly AnyDetection[]>;
+}
+
+/** Judges all events. Their actors, targets and mailboxes are identities already, not aliases. */
+export function judge(events: readonly Event[], options: Options): Judgement {
+  const acts = actsOf(events);
+  const bench = set(acts, options);
+  let today: Day | undefined;
+  for (const act of acts) {
+    const day = dayOf(act.event.at);
+    if (day !== today) morning(bench, day);
+    today = day;
+    weighUp(bench, act.event);
+    remember(bench.memory, act.event);
+    if (!bench.held.has(act.event.id)) learn(bench, act.event);
+  }
+  return conclude(bench, acts);
+}
+
+function set(acts: readonly Act[], options: Options): Bench {
+  const asleep = new Map<string, AnyDetection[]>();
+  for (const detection of options.detections)
+    for (const kind of detection.wakesOn) asleep.set(kind, [...(asleep.get(kind) ?? []), detection]);
+  return {
+    memory: noMemory(options.homeDomains),
+    options,
+    drafts: [],
+    open: new Map(),
+    byEvent: new Map(acts.map((act) => [act.event.id, act])),
+    held: new Map(),
+    taught: new Set(),
+    releasedFindings: new Set(),
+    asleep,
+  };
+}
+
+/** Before the first act of a day: release what has proved harmless, then take yesterday's priors and groups. */
+function morning(bench: Bench, day: Day): void {
+  release(bench, midnightOf(day));
+  dawn(bench.memory, day);
+}
+
+function release(bench: Bench, asOf: Instant): void {
+  const old = bench.drafts.some(
+    (draft) => holdsBack(draft) && !bench.releasedFindings.has(draft.id) && draft.at + RELEASE_AFTER <= asOf,
+  );
+  if (!old) return;
+  for (const id of bench.options.released(findingsOf(bench), asOf)) bench.releasedFindings.add(id);
+  for (const [event, findings] of [...bench.held].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if ([...findings].some((finding) => !bench.releasedFindings.has(finding))) continue;
+    bench.held.delete(event);
+    const act = bench.byEvent.get(event);
+    if (act !== undefined) learn(bench, act.event);
+  }
+}
+
+function weighUp(bench: Bench, event: Event): void {
+  const past = recall(bench.memory, event, bench.options.nameOf ?? ((person) => person));
+  for (const detection of bench.asleep.get(event.kind) ?? []) {
+    // It wakes on this kind, so the event is of a kind it takes.
+    const hit = detection.judge(event as never, past);
+    if (hit !== undefined) gather(bench, detection, hit, event);
+  }
+}
+
+function gather(bench: Bench, detection: AnyDetection, hit: Hit, event: Event): void {
+  const subject = `${detection.id}\n${hit.key}`;
+  const open = bench.open.get(subject);
+  const draft = open !== undefined && event.at - open.lastAt <= hit.gathersFor ? open : begin(bench, detection, hit, event);
+  bench.open.set(subject, draft);
+  draft.lastAt = event.at;
+  draft.says = hit.says;
+  draft.surpriseBits = Math.max(draft.surpriseBits, hit.surpriseBits);
+  if (severityRank(hit.severity) > severityRank(draft.severity)) draft.severity = hit.severity;
+  for (const id of [event.id, ...hit.because]) if (draft.because.size < MOST_EVIDENCE) draft.because.add(id);
+  for (const id of hit.context ?? []) if (draft.context.size < MOST_EVIDENCE) draft.context.add(id);
+  for (const about of hit.about) note(bench.memory, draft, about, event);
+  if (holdsBack(draft)) holdBack(bench, draft);
+}
+
+function begin(bench: Bench, detection: AnyDetection, hit: Hit, event: Event): Draft {
+  const draft: Draft = {
+    id: `${detection.id}:${digestOf(`${hit.key}\n${event.act}`, 12)}`,
+    detection,
+    at: event.at,
+    lastAt: event.at,
+    severity: hit.severity,
+    surpriseBits: hit.surpriseBits,
+    says: hit.says,
+    about: new Map(),
+    because: new Set(),
+    context: new Set(),
+  };
+  bench.drafts.push(draft);
+  return draft;
+}
+
+/** The judged event is not in memory yet, so its own actor counts as one who touched the entity. */
+function note(memory: Memory, draft: Draft, about: About, event: Event): void {
+  const key = `${about.label}\n${about.key}\n${about.role}`;
+  if (draft.about.has(key) || draft.about.size >= MOST_ABOUT) return;
+  const others = memory.touchers.get(`${about.label}\n${about.key}`);
+  const self = event.actor !== undefined && others?.has(event.actor) !== true ? 1 : 0;
+  draft.about.set(key, { ...about, spread: spreadOf(memory, about.label, about.key) + self });
+}
+
+const holdsBack = (draft: Draft): boolean => severityRank(draft.severity) >= severityRank('medium');
+
+function holdBack(bench: Bench, draft: Draft): void {
+  for (const id of draft.because) {
+    const holders = bench.held.get(id) ?? new Set<string>();
+    bench.held.set(id, holders.add(draft.id));
+    const act = bench.byEvent.get(id);
+    if (act !== undefined && bench.taught.delete(id)) teach(bench.memory, act.event, -1);
+  }
+}
+
+function learn(bench: Bench, event: Event): void {
+  teach(bench.memory, event);
+  bench.taught.add(event.id);
+}
+
+function conclude(bench: Bench, acts: readonly Act[]): Judgement {
+  return {
+    findings: findingsOf(bench),
+    habits: habitsOf(bench, acts),
+    groups: bench.memory.groups,
+    memberSince: bench.memory.memberSince,
+    held: new Set([...bench.held.keys()].flatMap((id) => bench.byEvent.get(id)?.witnesses ?? [])),
+    events: new Map(
+      acts.flatMap(({ event, witnesses }) => witnesses.map((id) => [id, id === event.id ? event : { ...event, id }])),
+    ),
+    sharedMailboxes: sharedMailboxes(bench.memory),
+  };
+}
+
+const findingsOf = (bench: Bench): Finding[] =>
+  bench.drafts.map((draft) => finish(draft, bench.byEvent)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+
+function finish(draft: Draft, byEvent: ReadonlyMap<string, Act>): Finding {
+  const { id, title, stage, tactics, techniques } = draft.detection;
+  const because = witnesses(draft.because, byEvent);
+  const accused = new Set(because);
+  return {
+    id: draft.id,
+    detection: id,
+    title,
+    stage,
+    tactics,
+    techniques,
+    at: draft.at,
+    lastAt: draft.lastAt,
+    severity: draft.severity,
+    surpriseBits: Math.round(draft.surpriseBits * 100) / 100,
+    says: draft.says,
+    about: [...draft.about].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, about]) => about),
+    because,
+    context: witnesses(draft.context, byEvent).filter((event) => !accused.has(event)),
+  };
+}
+
+/** Every record of every act, in (at, id) order of the acts. */
+function witnesses(ids: ReadonlySet<string>, byEvent: ReadonlyMap<string, Act>): string[] {
+  return [...ids]
+    .flatMap((id) => byEvent.get(id) ?? [])
+    .sort((a, b) => a.event.at - b.event.at || (a.event.id < b.event.id ? -1 : 1))
+    .flatMap((act) => act.witnesses);
+}
+
+/** Counts come from the fold; first and last times from the acts that taught them. */
+function habitsOf(bench: Bench, acts: readonly Act[]): Habit[] {
+  const spans = new Map<string, { firstAt: Instant; lastAt: Instant }>();
+  for (const { event } of acts) {
+    if (event.actor === undefined || !bench.taught.has(event.id)) continue;
+    for (const dimension of Object.keys(dimensions) as Dimension[]) {
+      const value = dimensions[dimension].valueOf(event);
+      if (value === undefined) continue;
+      const key = `${event.actor}\n${dimension}\n${value}`;
+      spans.set(key, { firstAt: spans.get(key)?.firstAt ?? event.at, lastAt: event.at });
+    }
+  }
+  const habits: Habit[] = [];
+  each(bench.memory.habits, (person, dimension, value, { days, counts }) => {
+    const span = spans.get(`${person}\n${dimension}\n${value}`);
+    if (span !== undefined) habits.push({ person, dimension, value, days, counts, ...span });
+  });
+  return habits.sort((a, b) => compare(a.person, b.person) || compare(a.dimension, b.dimension) || compare(a.value, b.value));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

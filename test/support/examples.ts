@@ -1,0 +1,97 @@
+// Examples of detections: what happened, what was known before, what is found.
+
+import { describe, expect, it } from 'vitest';
+import type { Detection } from '../../src/detect/detection.ts';
+import type { Measure, Past } from '../../src/detect/past.ts';
+import type { Dimension } from '../../src/learn/dimension.ts';
+import type { Rarity, Rate } from '../../src/learn/rarity.ts';
+import { inOrder, type Event, type EventOf, type Kind } from '../../src/model/event.ts';
+import type { EntityRef, Severity } from '../../src/model/finding.ts';
+
+/** What a person knows and does, where an example says otherwise than "everything is as always". */
+export interface Before {
+  /** Earlier acts of the judged event's actor, and of others against their target; in any order. */
+  readonly events?: readonly Event[];
+  /** Values that are rare, by dimension; all others are daily. */
+  readonly rare?: Partial<Record<Dimension, Readonly<Record<string, Rarity>>>>;
+  readonly knows?: readonly ('device' | 'address')[];
+  readonly rates?: Partial<Record<Measure, Partial<Rate>>>;
+  readonly home?: readonly string[];
+  readonly shared?: readonly string[];
+  readonly usuallyDoes?: readonly string[];
+}
+
+export const daily: Rarity = { bits: 0.3, own: 380, total: 412, peers: 38, peersWith: 36, people: 200, peopleWith: 180 };
+/** Neither they nor anybody else. */
+export const never: Rarity = { bits: 21, own: 0, total: 412, peers: 38, peersWith: 0, people: 200, peopleWith: 0 };
+/** They never, but some of their peers are there. */
+export const peersDo: Rarity = { bits: 10.5, own: 0, total: 412, peers: 38, peersWith: 6, people: 200, peopleWith: 9 };
+/** Somebody on their second day. */
+export const newcomer: Rarity = { bits: 14, own: 0, total: 1, peers: 38, peersWith: 0, people: 200, peopleWith: 0 };
+
+/** The past of one event. Without options nothing came before and everything is as always. */
+export function past(before: Before = {}, event?: Event): Past {
+  const newestFirst = [...(before.events ?? [])].sort(inOrder).reverse();
+  const since = (within: number) => (event === undefined ? -Infinity : event.at - within);
+  const happened = (act: Event, kinds: readonly Kind[], within: number) =>
+    kinds.includes(act.kind) && act.at >= since(within) && (event === undefined || inOrder(act, event) < 0);
+  const targetOf = (act: Event) => ('target' in act ? act.target : 'mailbox' in act ? act.mailbox : undefined);
+  const rarity = (dimension: Dimension, value: string): Rarity => before.rare?.[dimension]?.[value] ?? daily;
+
+  return {
+    before: <K extends Kind>(kinds: readonly K[], within: number) =>
+      newestFirst.filter(
+        (act): act is EventOf<K> => happened(act, kinds, within) && (event === undefined || act.actor === event.actor),
+      ),
+    against: <K extends Kind>(target: string, kinds: readonly K[], within: number) =>
+      newestFirst.filter((act): act is EventOf<K> => happened(act, kinds, within) && targetOf(act) === target),
+    rarity,
+    rarityFor: (_, dimension, value) => rarity(dimension, value),
+    place: () => (event?.country === undefined ? undefined : rarity('country', event.country)),
+    knows: (what) => before.knows?.includes(what) ?? false,
+    rate: (measure) => ({ today: 1, activeDays: 30, median: 1, deviation: 1, highest: 5, ...before.rates?.[measure] }),
+    isHome: (address) => (before.home ?? ['contoso.test']).includes(address.slice(address.lastIndexOf('@') + 1)),
+    isShared: (mailbox) => before.shared?.includes(mailbox) ?? false,
+    usuallyDoes: (operation) => before.usuallyDoes?.includes(operation) ?? false,
+    nameOf: (person) => person,
+  };
+}
+
+/** Parts of a hit; what an example does not name may be anything. */
+export interface Expected {
+  readonly severity?: Severity;
+  readonly says?: string | RegExp;
+  /** Ids, in order. */
+  readonly because?: readonly string[];
+  readonly about?: readonly EntityRef[];
+  readonly surpriseBits?: number;
+  readonly key?: string;
+}
+
+export interface Example<K extends Kind> {
+  readonly event: EventOf<K>;
+  readonly past?: Before;
+  /** undefined: nothing. */
+  readonly finds: Expected | undefined;
+}
+
+/** One test an example; its name is a sentence about the world. */
+export function examples<K extends Kind>(rule: Detection<K>, table: Readonly<Record<string, Example<K>>>): void {
+  describe(rule.id, () => {
+    for (const [name, { event, past: before, finds }] of Object.entries(table)) {
+      it(name, () => {
+        const hit = rule.judge(event, past(before, event));
+        if (finds === undefined) {
+          expect(hit).toBeUndefined();
+          return;
+        }
+        const { says, about, ...exactly } = finds;
+        expect(hit).toMatchObject(exactly);
+        expect(hit?.because).toContain(event.id);
+        if (typeof says === 'string') expect(hit?.says).toBe(says);
+        else if (says !== undefined) expect(hit?.says).toMatch(says);
+        for (const entity of about ?? []) expect(hit?.about).toContainEqual(expect.objectContaining(entity));
+      });
+    }
+  });
+}
