@@ -1,0 +1,102 @@
+// An incident → what could be done about it, least drastic first.
+//
+// Proposals begin at a probable escalation of band medium (the peak, so that a quiet week does not withdraw them) or when
+// the policy is met. Stopping an account altogether needs more: band high, or the policy met.
+
+import { createHash } from 'node:crypto';
+
+import type { Action } from '../model/action.ts';
+import type { EntityRef } from '../model/finding.ts';
+import { bandOf, bands } from '../model/incident.ts';
+import type { Band, Escalation } from '../model/incident.ts';
+import { days } from '../model/time.ts';
+import type { Instant } from '../model/time.ts';
+import type { ActionSpec, Ground } from './action.ts';
+import { advance, isRefusal, POLICY, UNANSWERED_DAYS } from './life.ts';
+import { judge, policyMet } from './policy.ts';
+import type { Policy, PolicyMet } from './policy.ts';
+
+/** From which band an action of this reach is proposed without a combination of signals. */
+export const proposedFrom: Readonly<Record<ActionSpec['reach'], Band>> = {
+  'one-session': 'medium',
+  'one-rule': 'medium',
+  'one-account': 'high',
+};
+
+export interface Occasion extends Ground {
+  readonly escalation: Escalation;
+  readonly background: boolean;
+}
+
+/** Keyed by (incident, action, target): proposing twice changes nothing. */
+export const actionId = (incident: string, action: string, target: EntityRef): string =>
+  createHash('sha256')
+    .update(JSON.stringify([incident, action, target.label, target.key]))
+    .digest('hex')
+    .slice(0, 24);
+
+export function propose(given: {
+  readonly occasion: Occasion;
+  readonly specs: readonly ActionSpec[];
+  readonly policy: Policy;
+  /** Names of an entity beside its key: UPNs, addresses. The first is shown. */
+  readonly namesOf: (target: EntityRef) => readonly string[];
+  readonly now: Instant;
+}): readonly Action[] {
+  const { occasion, specs, policy, namesOf, now } = given;
+  if (occasion.background) return [];
+  const met = policyMet(occasion.findings);
+  const band = bandOf(occasion.escalation.peak.probability);
+
+  return [...specs]
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    .filter((spec) => met.met || bands.indexOf(band) >= bands.indexOf(proposedFrom[spec.reach]))
+    .flatMap((spec) =>
+      spec.targets(occasion).flatMap((target) => {
+        const proposal = one(occasion, spec, target, namesOf(target), met, policy, now);
+        return proposal === undefined ? [] : [proposal];
+      }),
+    );
+}
+
+function one(
+  occasion: Occasion,
+  spec: ActionSpec,
+  target: EntityRef,
+  names: readonly string[],
+  met: PolicyMet,
+  policy: Policy,
+  now: Instant,
+): Action | undefined {
+  const verdict = judge({ spec, target, names, met, probability: occasion.escalation.peak.probability, policy });
+  if (verdict.mode === 'never') return undefined;
+
+  const preview = spec.preview(names[0] ?? target.key);
+  const why = met.met
+    ? `Proposed on ${met.says}.`
+    : `Proposed because the incident's escalation reached band ${bandOf(occasion.escalation.peak.probability)}.`;
+  const proposed: Action = {
+    id: actionId(occasion.id, spec.id, target),
+    action: spec.id,
+    title: spec.title,
+    incident: occasion.id,
+    target,
+    mode: verdict.mode,
+    status: 'proposed',
+    because: `${why} If right: ${preview.ifRight} If wrong: ${preview.ifWrong} ${verdict.mode === 'autonomous' ? 'Done alone' : verdict.mode === 'confirm' ? 'Asks' : 'Watches'} because ${verdict.because}.`,
+    reach: `${preview.changes} ${spec.delay} ${preview.undo}.`,
+    reversible: spec.reversible,
+    order: spec.order,
+    proposedAt: now,
+    expiresAt: now + days(UNANSWERED_DAYS),
+    history: [{ at: now, status: 'proposed', by: 'skein', says: why }],
+  };
+  return verdict.mode === 'confirm' ? proposed : approvedByPolicy(proposed, verdict.because, met, now);
+}
+
+/** What is done alone, and what is only rehearsed, needs nobody's leave. */
+function approvedByPolicy(proposed: Action, because: string, met: PolicyMet, now: Instant): Action {
+  const by = met.met ? `${POLICY}:${met.rule}` : POLICY;
+  const approved = advance(proposed, 'approved', by, because, now, { decidedBy: by });
+  return isRefusal(approved) ? proposed : approved;
+}
