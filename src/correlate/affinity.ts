@@ -122,7 +122,11 @@ function othersOn(a: Holder, b: Holder): number {
 
 function explain(trait: Trait, about: About, others: number, gapMs: Millis): string {
   const hub =
-    about.label === 'User' ? '' : others === 0 ? ', which nobody else had touched' : `, which ${others} others had touched`;
+    about.label === 'User'
+      ? ''
+      : others === 0
+        ? ', which nobody else had touched'
+        : `, which ${others} ${others === 1 ? 'other' : 'others'} had touched`;
   return `${trait.says} (${about.key})${hub}, ${spanOf(gapMs)}`;
 }
 

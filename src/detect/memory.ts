@@ -28,7 +28,7 @@ export interface Memory {
   readonly measured: Map<string, Map<Day, number>>;
   readonly taught: Map<string, Map<Day, number>>;
   readonly touchers: Map<string, Set<string>>;
-  readonly adminDays: Map<string, Set<Day>>;
+  readonly adminDays: Map<string, Map<Day, number>>;
   readonly signedIn: Set<string>;
   readonly people: Set<string>;
   readonly homeDomains: Set<string>;
@@ -105,8 +105,16 @@ function welcome(memory: Memory, event: EventOf<'signIn'>): void {
   if (domain !== undefined && event.actorKind !== 'external' && !event.actor.includes('#ext#')) memory.homeDomains.add(domain);
 }
 
-/** Lets an act teach habits, or with `times` −1 takes back what it taught. */
-export function teach(memory: Memory, event: Event, times: 1 | -1 = 1): void {
+/** Lets an act teach habits. */
+export const teach = (memory: Memory, event: Event): void => tally(memory, event, 1);
+
+/** Takes back what an act taught, from today's priors as well. */
+export function unteach(memory: Memory, event: Event): void {
+  tally(memory, event, -1);
+  memory.shares = new Map();
+}
+
+function tally(memory: Memory, event: Event, times: 1 | -1): void {
   if (event.actor === undefined || event.actorKind === 'service') return;
   for (const dimension of Object.keys(dimensions) as Dimension[]) {
     const value = dimensions[dimension].valueOf(event);
@@ -114,8 +122,8 @@ export function teach(memory: Memory, event: Event, times: 1 | -1 = 1): void {
   }
   for (const measured of measuresOf(event)) addTo(memory.taught, measured.key, dayOf(event.at), measured.amount * times);
   const target = targetOf(event);
-  if (times === 1 && target !== undefined && target !== event.actor)
-    toSet(memory.adminDays, `${event.actor}\n${event.operation.toLowerCase()}`).add(dayOf(event.at));
+  if (target !== undefined && target !== event.actor)
+    addTo(memory.adminDays, `${event.actor}\n${event.operation.toLowerCase()}`, dayOf(event.at), times);
 }
 
 /** How many people had touched an entity so far. */
@@ -148,7 +156,8 @@ export function recall(memory: Memory, event: Event, nameOf: (person: string) =>
     isHome: (address) => memory.homeDomains.has(domainOf(address) ?? address.toLowerCase()),
     isShared: (mailbox) => isShared(memory, mailbox),
     usuallyDoes: (operation) =>
-      [...(memory.adminDays.get(`${actor}\n${operation.toLowerCase()}`) ?? [])].filter((day) => day < today).length >= 3,
+      [...(memory.adminDays.get(`${actor}\n${operation.toLowerCase()}`) ?? [])].filter(([day, n]) => day < today && n > 0)
+        .length >= 3,
     nameOf,
   };
 }

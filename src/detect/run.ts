@@ -16,7 +16,7 @@ import type { Day, Instant } from '../model/time.ts';
 import { actsOf } from './acts.ts';
 import type { Act } from './acts.ts';
 import type { AnyDetection } from './detection.ts';
-import { dawn, noMemory, recall, remember, sharedMailboxes, spreadOf, teach } from './memory.ts';
+import { dawn, noMemory, recall, remember, sharedMailboxes, spreadOf, teach, unteach } from './memory.ts';
 import type { Memory } from './memory.ts';
 
 /** An incident must have been harmless this long before its evidence may teach. */
@@ -67,7 +67,7 @@ interface Draft {
 interface Bench {
   readonly memory: Memory;
   readonly options: Options;
-  readonly drafts: Draft[];
+  readonly drafts: Map<string, Draft>;
   readonly open: Map<string, Draft>;
   readonly byEvent: ReadonlyMap<string, Act>;
   /** Event id → ids of the findings that hold it back. */
@@ -100,7 +100,7 @@ function set(acts: readonly Act[], options: Options): Bench {
   return {
     memory: noMemory(options.homeDomains),
     options,
-    drafts: [],
+    drafts: new Map(),
     open: new Map(),
     byEvent: new Map(acts.map((act) => [act.event.id, act])),
     held: new Map(),
@@ -117,7 +117,7 @@ function morning(bench: Bench, day: Day): void {
 }
 
 function release(bench: Bench, asOf: Instant): void {
-  const old = bench.drafts.some(
+  const old = [...bench.drafts.values()].some(
     (draft) => holdsBack(draft) && !bench.releasedFindings.has(draft.id) && draft.at + RELEASE_AFTER <= asOf,
   );
   if (!old) return;
@@ -142,21 +142,29 @@ function weighUp(bench: Bench, event: Event): void {
 function gather(bench: Bench, detection: AnyDetection, hit: Hit, event: Event): void {
   const subject = `${detection.id}\n${hit.key}`;
   const open = bench.open.get(subject);
-  const draft = open !== undefined && event.at - open.lastAt <= hit.gathersFor ? open : begin(bench, detection, hit, event);
+  const goesOn = open !== undefined && event.at - open.lastAt <= hit.gathersFor;
+  const draft = goesOn ? open : (bench.drafts.get(idOf(detection, hit, event)) ?? begin(bench, detection, hit, event));
   bench.open.set(subject, draft);
+  const isHeld = holdsBack(draft) && !bench.releasedFindings.has(draft.id);
   draft.lastAt = event.at;
   draft.says = hit.says;
   draft.surpriseBits = Math.max(draft.surpriseBits, hit.surpriseBits);
   if (severityRank(hit.severity) > severityRank(draft.severity)) draft.severity = hit.severity;
-  for (const id of [event.id, ...hit.because]) if (draft.because.size < MOST_EVIDENCE) draft.because.add(id);
+  const accused = [event.id, ...hit.because];
+  for (const id of accused) if (draft.because.size < MOST_EVIDENCE) draft.because.add(id);
   for (const id of hit.context ?? []) if (draft.context.size < MOST_EVIDENCE) draft.context.add(id);
   for (const about of hit.about) note(bench.memory, draft, about, event);
-  if (holdsBack(draft)) holdBack(bench, draft);
+  // what it names already is held, unless it has only now become grave or was released
+  if (holdsBack(draft)) holdBack(bench, draft, isHeld ? accused : [...draft.because, ...accused]);
 }
+
+/** The first act that woke it names it; a source that gives two acts one name makes them one finding. */
+const idOf = (detection: AnyDetection, hit: Hit, event: Event): string =>
+  `${detection.id}:${digestOf(`${hit.key}\n${event.act}`, 12)}`;
 
 function begin(bench: Bench, detection: AnyDetection, hit: Hit, event: Event): Draft {
   const draft: Draft = {
-    id: `${detection.id}:${digestOf(`${hit.key}\n${event.act}`, 12)}`,
+    id: idOf(detection, hit, event),
     detection,
     at: event.at,
     lastAt: event.at,
@@ -167,7 +175,7 @@ function begin(bench: Bench, detection: AnyDetection, hit: Hit, event: Event): D
     because: new Set(),
     context: new Set(),
   };
-  bench.drafts.push(draft);
+  bench.drafts.set(draft.id, draft);
   return draft;
 }
 
@@ -182,12 +190,14 @@ function note(memory: Memory, draft: Draft, about: About, event: Event): void {
 
 const holdsBack = (draft: Draft): boolean => severityRank(draft.severity) >= severityRank('medium');
 
-function holdBack(bench: Bench, draft: Draft): void {
-  for (const id of draft.because) {
+/** Also what a finding accuses beyond the most it can name. New evidence ends a release. */
+function holdBack(bench: Bench, draft: Draft, accused: readonly string[]): void {
+  bench.releasedFindings.delete(draft.id);
+  for (const id of accused) {
     const holders = bench.held.get(id) ?? new Set<string>();
     bench.held.set(id, holders.add(draft.id));
     const act = bench.byEvent.get(id);
-    if (act !== undefined && bench.taught.delete(id)) teach(bench.memory, act.event, -1);
+    if (act !== undefined && bench.taught.delete(id)) unteach(bench.memory, act.event);
   }
 }
 
@@ -211,7 +221,7 @@ function conclude(bench: Bench, acts: readonly Act[]): Judgement {
 }
 
 const findingsOf = (bench: Bench): Finding[] =>
-  bench.drafts.map((draft) => finish(draft, bench.byEvent)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  [...bench.drafts.values()].map((draft) => finish(draft, bench.byEvent)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
 function finish(draft: Draft, byEvent: ReadonlyMap<string, Act>): Finding {
   const { id, title, stage, tactics, techniques } = draft.detection;

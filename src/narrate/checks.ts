@@ -25,6 +25,10 @@ const literals = (texts: readonly string[]): string => `[${texts.slice(0, MOST_I
 const isDefined = <T>(it: T | undefined): it is T => it !== undefined;
 const distinct = (texts: readonly (string | undefined)[]): readonly string[] => [...new Set(texts.filter(isDefined))];
 
+/** The incident as a picture. The records behind it are one step further, and would hide it. */
+export const pictureOf = (incident: string): string =>
+  `MATCH path = (:Incident {id: ${literal(incident)}})-[:HOLDS]->(:Finding)-[:ABOUT]->()\nRETURN path\nLIMIT 300`;
+
 export function checksOf(facts: Facts): readonly Check[] {
   const { telling, people, rareVisits, visits } = facts;
   const suspect = rareVisits.length > 0 ? rareVisits : visits;
@@ -45,8 +49,8 @@ export function checksOf(facts: Facts): readonly Check[] {
 
   const checks: (Check | undefined)[] = [
     {
-      says: 'See the incident as a picture: its findings, what they accuse and whom they are about.',
-      cypher: `MATCH path = (:Incident {id: ${literal(telling.cluster.id)}})-[:HOLDS]->(:Finding)-[:BECAUSE|ABOUT]->()\nRETURN path\nLIMIT 300`,
+      says: 'See the incident as a picture: its findings, and whom and what they are about.',
+      cypher: pictureOf(telling.cluster.id),
     },
     addresses.length === 0 || people.length === 0
       ? undefined

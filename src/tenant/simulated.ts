@@ -5,9 +5,8 @@
 // and a call can be refused with 429 or 503.
 
 import type { Instant } from '../model/time.ts';
-import type { Json } from '../respond/action.ts';
-import { TenantError } from './tenant.ts';
-import type { InboxRule, Tenant, TenantUser } from './tenant.ts';
+import { TenantError } from '../respond/action.ts';
+import type { InboxRule, Json, Tenant, TenantUser } from '../respond/action.ts';
 
 /** Where it keeps what was done; one value for each id. */
 export interface ObjectStore {

@@ -33,7 +33,9 @@ describe('two records of one act', () => {
     const told = methodChange({ ...audit, id: 'm1', act: 'change' });
     const bare = adminChange({ ...entra, id: 'a1', act: 'change', target: 'ana@contoso.test' });
     expect(actsOf([bare, told])).toMatchObject([{ event: { id: 'm1', kind: 'methodChange' }, witnesses: ['a1', 'm1'] }]);
-    expect(actsOf([bare, other({ ...audit, id: 'o1', act: 'change' })])).toMatchObject([{ event: { id: 'a1', kind: 'adminChange' } }]);
+    expect(actsOf([bare, other({ ...audit, id: 'o1', act: 'change' })])).toMatchObject([
+      { event: { id: 'a1', kind: 'adminChange' } },
+    ]);
   });
 
   it('are two acts when one succeeded and the other did not', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TenantError } from '../../src/tenant/tenant.ts';
+import { TenantError } from '../../src/respond/action.ts';
 import { memory, tenantOf } from '../respond/conformance.ts';
 
 describe('the simulated tenant', () => {
