@@ -1,0 +1,8 @@
+// One action.
+//
+// @mode    read
+// @param   id     string
+// @returns report string
+
+MATCH (a:Action {id: $id})
+RETURN a.report AS report

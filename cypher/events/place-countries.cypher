@@ -1,0 +1,9 @@
+// (:IP)-[:IN]->(:Country), as the records tell.
+//
+// @mode  write
+// @param rows { address: string, country: string }[]
+
+UNWIND $rows AS row
+MERGE (ip:IP {address: row.address})
+MERGE (c:Country {code: row.country})
+MERGE (ip)-[:IN]->(c)

@@ -1,0 +1,9 @@
+// (:IP)-[:IN]->(:Asn), as the records tell.
+//
+// @mode  write
+// @param rows { address: string, asn: number }[]
+
+UNWIND $rows AS row
+MERGE (ip:IP {address: row.address})
+MERGE (a:Asn {number: row.asn})
+MERGE (ip)-[:IN]->(a)

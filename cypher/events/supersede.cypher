@@ -1,0 +1,25 @@
+// The same record sent again with other content: the later generation wins, then the greater hash. What it touched
+// is cut, to be tied anew. Answers with the ids that were replaced.
+//
+// @mode    write
+// @param   rows  { id: string, token: string, hash: string, generatedAt: Instant, fields: Fields }[]
+// @returns id    string
+
+UNWIND $rows AS row
+MATCH (e:Event {id: row.id})
+WHERE e.hash <> row.hash
+  AND (row.generatedAt > e.generatedAt OR (row.generatedAt = e.generatedAt AND row.hash > e.hash))
+// Held before it is looked at again: of two writers at once the second sees what the first wrote.
+SET e.touched = timestamp()
+REMOVE e.touched
+WITH e, row
+WHERE e.hash <> row.hash
+  AND (row.generatedAt > e.generatedAt OR (row.generatedAt = e.generatedAt AND row.hash > e.hash))
+SET e = row.fields
+SET e.id = row.id, e.token = row.token
+WITH e
+OPTIONAL MATCH (e)-[touch:BY|FROM|ON|TO]->()
+WITH e, collect(touch) AS touches
+FOREACH (touch IN touches | DELETE touch)
+RETURN e.id AS id
+ORDER BY id

@@ -1,0 +1,9 @@
+// (:Finding)-[:BECAUSE]->(:Event), what it accuses.
+//
+// @mode  write
+// @param rows { finding: string, event: string }[]
+
+UNWIND $rows AS row
+MATCH (f:Finding {id: row.finding})
+MATCH (e:Event {id: row.event})
+MERGE (f)-[:BECAUSE]->(e)

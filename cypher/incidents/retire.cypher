@@ -1,0 +1,8 @@
+// Incidents that stand no more: their ids stay, to lead on.
+//
+// @mode  write
+// @param ids string[]
+
+UNWIND $ids AS id
+MATCH (i:Incident {id: id})
+SET i.status = 'merged', i.findings = [], i.hash = ''

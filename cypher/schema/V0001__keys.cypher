@@ -1,0 +1,29 @@
+// One node a key, for every label: what makes MERGE on a key safe from two processes at once.
+// Community and small Aura know uniqueness constraints only; each also is the index its key is found by.
+
+CREATE CONSTRAINT user_key IF NOT EXISTS FOR (n:User) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT app_key IF NOT EXISTS FOR (n:App) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT device_key IF NOT EXISTS FOR (n:Device) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT ip_key IF NOT EXISTS FOR (n:IP) REQUIRE n.address IS UNIQUE;
+CREATE CONSTRAINT asn_key IF NOT EXISTS FOR (n:Asn) REQUIRE n.number IS UNIQUE;
+CREATE CONSTRAINT country_key IF NOT EXISTS FOR (n:Country) REQUIRE n.code IS UNIQUE;
+CREATE CONSTRAINT domain_key IF NOT EXISTS FOR (n:Domain) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT url_key IF NOT EXISTS FOR (n:Url) REQUIRE n.url IS UNIQUE;
+CREATE CONSTRAINT file_key IF NOT EXISTS FOR (n:File) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT mailbox_key IF NOT EXISTS FOR (n:Mailbox) REQUIRE n.address IS UNIQUE;
+CREATE CONSTRAINT rule_key IF NOT EXISTS FOR (n:Rule) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT email_key IF NOT EXISTS FOR (n:Email) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT auth_method_key IF NOT EXISTS FOR (n:AuthMethod) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT session_key IF NOT EXISTS FOR (n:Session) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT alias_key IF NOT EXISTS FOR (n:Alias) REQUIRE n.value IS UNIQUE;
+CREATE CONSTRAINT event_key IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT peer_group_key IF NOT EXISTS FOR (n:PeerGroup) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT finding_key IF NOT EXISTS FOR (n:Finding) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT incident_key IF NOT EXISTS FOR (n:Incident) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT campaign_key IF NOT EXISTS FOR (n:Campaign) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT action_key IF NOT EXISTS FOR (n:Action) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT audit_entry_key IF NOT EXISTS FOR (n:AuditEntry) REQUIRE n.hash IS UNIQUE;
+CREATE CONSTRAINT job_lease_key IF NOT EXISTS FOR (n:JobLease) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT migration_key IF NOT EXISTS FOR (n:__Migration) REQUIRE n.version IS UNIQUE;
+CREATE CONSTRAINT simulated_object_key IF NOT EXISTS FOR (n:SimulatedObject) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.name IS UNIQUE;

@@ -1,0 +1,116 @@
+// Actions and the audit chain: every step of an action's life is one transaction with its audit entry.
+
+import { digestOf } from '../ingest/digest.ts';
+import { entry } from '../respond/audit.ts';
+import type { Action, AuditEntry } from '../model/action.ts';
+import type { Instant } from '../model/time.ts';
+import type { Graph, Transaction } from './graph.ts';
+import { queries } from './queries.gen.ts';
+
+/** Those that wait for an answer first, then the newest. */
+export async function all(graph: Graph): Promise<Action[]> {
+  return (await graph.run(queries.actions.all, {})).map(({ report }) => fromReport(report));
+}
+
+export async function byId(graph: Graph, id: string): Promise<Action | undefined> {
+  const [row] = await graph.run(queries.actions.byId, { id });
+  return row === undefined ? undefined : fromReport(row.report);
+}
+
+/** Keeps the actions that were not proposed before, each with its audit entry; says which they are. */
+export async function propose(graph: Graph, actions: readonly Action[]): Promise<Action[]> {
+  const known = new Set((await all(graph)).map(({ id }) => id));
+  const unknown = actions.filter(({ id }) => !known.has(id));
+  if (unknown.length === 0) return [];
+  return graph.together(async (tx) => {
+    const token = digestOf(`${process.pid}/${process.hrtime.bigint()}`, 16);
+    const rows = unknown.map((action) => ({ id: action.id, token, incident: action.incident, fields: fieldsOf(action) }));
+    const kept = await tx.run(queries.actions.propose, { rows });
+    const isNew = new Set(kept.filter((row) => row.isNew).map(({ id }) => id));
+    const fresh = unknown.filter(({ id }) => isNew.has(id));
+    await tx.run(queries.actions.targets, {
+      rows: fresh.map(({ id, target }) => ({ action: id, label: target.label, key: target.key })),
+    });
+    for (const action of fresh)
+      await append(tx, action, { at: action.proposedAt, who: 'skein', what: 'proposed', details: action.because });
+    return fresh;
+  });
+}
+
+export interface Step {
+  readonly action: Action;
+  readonly at: Instant;
+  readonly who: string;
+  readonly what: string;
+  readonly details: string;
+}
+
+/**
+ * Moves one action on, with its audit entry, while nobody else can: `decide` sees it as it is now and answers with the
+ * step or with a refusal, which changes nothing. Undefined when there is no such action.
+ */
+export async function advance<R>(
+  graph: Graph,
+  id: string,
+  decide: (action: Action) => Step | { readonly refusal: R },
+): Promise<Action | { readonly refusal: R } | undefined> {
+  return graph.together(async (tx) => {
+    const [row] = await tx.run(queries.actions.lock, { id });
+    if (row === undefined) return undefined;
+    const decided = decide(fromReport(row.report));
+    if ('refusal' in decided) return decided;
+    await tx.run(queries.actions.update, { id, fields: fieldsOf(decided.action) });
+    await append(tx, decided.action, decided);
+    return decided.action;
+  });
+}
+
+/** The audit chain from its beginning. */
+export async function audit(graph: Graph): Promise<readonly AuditEntry[]> {
+  return graph.run(queries.actions.audit, {});
+}
+
+async function append(tx: Transaction, action: Action, step: Omit<Step, 'action'>): Promise<void> {
+  const [last] = await tx.run(queries.actions.lastEntry, {});
+  const report = last?.report ?? undefined;
+  const previous = report === undefined ? undefined : (JSON.parse(report) as AuditEntry);
+  const next = entry(previous, {
+    at: step.at,
+    who: step.who,
+    what: `${action.action} ${step.what}`,
+    target: `${action.target.label} ${action.target.key}`,
+    details: step.details,
+  });
+  await tx.run(queries.actions.appendEntry, { fields: { ...next }, report: JSON.stringify(next), action: action.id });
+}
+
+// The report was written from an Action and by nothing else.
+const fromReport = (report: string): Action => JSON.parse(report) as Action;
+
+function fieldsOf(action: Action) {
+  const { action: kind, title, incident, mode, status, because, reach, order, proposedAt, expiresAt } = action;
+  return {
+    action: kind,
+    title,
+    incident,
+    mode,
+    status,
+    because,
+    reach,
+    order,
+    proposedAt,
+    expiresAt,
+    report: JSON.stringify(action),
+  };
+}
+
+/** What the simulated tenant remembers, by id. */
+export const simulatedStore = (graph: Graph) => ({
+  async get(id: string): Promise<string | undefined> {
+    const [row] = await graph.run(queries.actions.simulatedGet, { id });
+    return row?.state;
+  },
+  async put(id: string, state: string): Promise<void> {
+    await graph.run(queries.actions.simulatedPut, { id, state });
+  },
+});

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+import { folder } from './support/folder.ts';
+
+const files = folder('config');
+afterAll(() => files.remove());
+
+const complaint = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+    return '';
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+};
+
+describe('an empty environment', () => {
+  it('is a database of our own in .skein, on the loopback address', () => {
+    expect(readConfig({})).toEqual({
+      home: resolve('.skein'),
+      port: 4000,
+      host: '127.0.0.1',
+      logLevel: 'info',
+      homeDomains: [],
+      geoip: {},
+      responseMode: 'confirm',
+    });
+  });
+
+  it('is the same as one whose variables are blank', () => {
+    expect(readConfig({ NEO4J_URI: '', NEO4J_PASSWORD: ' ', PORT: '' })).toEqual(readConfig({}));
+  });
+});
+
+it('a database elsewhere has an address, a user, a password and a name', () => {
+  const { neo4j } = readConfig({ NEO4J_URI: 'neo4j+s://db.example', NEO4J_PASSWORD: 'secret' });
+  expect(neo4j).toEqual({ uri: 'neo4j+s://db.example', user: 'neo4j', password: 'secret', database: 'neo4j' });
+});
+
+it('a secret may stand in a file', () => {
+  files.write({ 'password.txt': 'from a file\n' });
+  const env = { NEO4J_URI: 'bolt://db.example', NEO4J_PASSWORD_FILE: `${files.path}/password.txt` };
+  expect(readConfig(env).neo4j?.password).toBe('from a file');
+});
+
+it('our domains are a list, however it is written', () => {
+  expect(readConfig({ HOME_DOMAINS: 'Contoso.com, @fabrikam.test;a.b.c' }).homeDomains).toEqual([
+    'contoso.com',
+    'fabrikam.test',
+    'a.b.c',
+  ]);
+});
+
+describe('one message names everything wrong', () => {
+  it('with each variable by its name', () => {
+    const message = complaint({
+      NEO4J_URI: 'http://db.example',
+      PORT: '70000',
+      LOG_LEVEL: 'loud',
+      RESPONSE_MODE: 'always',
+      HOME_DOMAINS: 'contoso.com not-a-domain',
+      NEO4J_PASSWORD_FILE: '/nowhere/password',
+    });
+    for (const name of ['NEO4J_URI', 'PORT', 'LOG_LEVEL', 'RESPONSE_MODE', 'HOME_DOMAINS', 'NEO4J_PASSWORD_FILE'])
+      expect(message).toMatch(new RegExp(`^  ${name}: `, 'm'));
+    expect(message).toContain('expected one of observe, confirm, autonomous');
+    expect(message).toContain('not-a-domain');
+  });
+
+  it('also a missing password, beside other things', () => {
+    expect(complaint({ NEO4J_URI: 'bolt://db.example' })).toMatch(/^ {2}NEO4J_PASSWORD: needed beside NEO4J_URI/m);
+    expect(complaint({ NEO4J_URI: 'bolt://db.example', PORT: 'x' })).toMatch(
+      /PORT: [^]*NEO4J_PASSWORD: |NEO4J_PASSWORD: [^]*PORT: /,
+    );
+  });
+
+  it('and a secret given twice', () => {
+    files.write({ 'twice.txt': 'a' });
+    expect(complaint({ NEO4J_PASSWORD: 'b', NEO4J_PASSWORD_FILE: `${files.path}/twice.txt` })).toMatch(
+      /set it or NEO4J_PASSWORD_FILE, not both/,
+    );
+  });
+
+  it('and never the secret itself', () => {
+    expect(complaint({ NEO4J_URI: 'nonsense', NEO4J_PASSWORD: 'hunter2' })).not.toContain('hunter2');
+  });
+});

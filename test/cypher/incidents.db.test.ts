@@ -1,0 +1,168 @@
+import { queries } from '../../src/graph/queries.gen.ts';
+import { entityLabels, labels } from '../../src/model/graph.ts';
+import { cases } from '../support/cases.ts';
+
+const statuses = 'MATCH (i:Incident) RETURN i.id AS id, i.status AS status, i.score AS score ORDER BY id';
+const saved = (status: string, given = '') => ({
+  given,
+  params: { rows: [{ id: 'i1', fields: { score: 7 } }] },
+  rows: [],
+  leaves: { asked: statuses, rows: [{ id: 'i1', status, score: 7 }] },
+});
+
+cases(queries.incidents.save, {
+  'a new incident is open': saved('open'),
+  'the status a person gave it stays': saved('closed', "CREATE (:Incident {id: 'i1', status: 'closed', score: 3})"),
+  'an id that had been merged away and stands again is open': saved('open', "CREATE (:Incident {id: 'i1', status: 'merged'})"),
+});
+
+cases(queries.incidents.hashes, {
+  'gives what stands and what was retired without an heir, and how much it holds': {
+    given: `CREATE (a:Incident {id: 'a', hash: 'h', anchor: 'f1', status: 'open', findings: ['f1', 'f2']})-[:HOLDS]->(:Finding {id: 'f1'}),
+                   (:Incident {id: 'b', hash: '', anchor: 'f0', status: 'merged', findings: []})-[:BECAME]->(a),
+                   (:Incident {id: 'c', hash: '', anchor: 'f9', status: 'merged', findings: []})`,
+    params: {},
+    rows: [
+      { id: 'a', hash: 'h', anchor: 'f1', status: 'open', findings: ['f1', 'f2'], held: 1 },
+      { id: 'c', hash: '', anchor: 'f9', status: 'merged', findings: [], held: 0 },
+    ],
+  },
+});
+
+cases(queries.incidents.holds, {
+  'holds a finding once': {
+    given: "CREATE (:Incident {id: 'i'})-[:HOLDS]->(:Finding {id: 'f1'}), (:Finding {id: 'f2'})",
+    params: { rows: ['f1', 'f2', 'f2', 'withdrawn'].map((finding) => ({ incident: 'i', finding })) },
+    rows: [],
+    leaves: {
+      asked: 'MATCH (:Incident)-[h:HOLDS]->(f:Finding) RETURN f.id AS finding, count(h) AS ties ORDER BY finding',
+      rows: [
+        { finding: 'f1', ties: 1 },
+        { finding: 'f2', ties: 1 },
+      ],
+    },
+  },
+});
+
+const keyOf = (label: string) => labels[label as keyof typeof labels];
+const one = { incident: 'i', label: 'User', key: 'ana', role: 'actor', firstAt: 1, lastAt: 9 };
+
+cases(queries.incidents.involves, {
+  'somebody can have two parts in it, each with its own span, each once': {
+    given: "CREATE (:Incident {id: 'i'})-[:INVOLVES {role: 'actor', firstAt: 3, lastAt: 4}]->(:User {id: 'ana'})",
+    params: { rows: [one, { ...one, role: 'target', firstAt: 5 }, one] },
+    rows: [],
+    leaves: {
+      asked:
+        'MATCH (:Incident)-[r:INVOLVES]->(:User) RETURN r.role AS role, r.firstAt AS firstAt, r.lastAt AS lastAt ORDER BY role',
+      rows: [
+        { role: 'actor', firstAt: 1, lastAt: 9 },
+        { role: 'target', firstAt: 5, lastAt: 9 },
+      ],
+    },
+  },
+  ...Object.fromEntries(
+    entityLabels.map((label) => [
+      `can involve: ${label}`,
+      {
+        given: "CREATE (:Incident {id: 'i'})",
+        params: { rows: [{ ...one, label, key: label === 'Asn' ? '64500' : 'k' }] },
+        rows: [],
+        leaves: {
+          asked: `MATCH (:Incident)-[:INVOLVES]->(n) RETURN labels(n)[0] AS label, n.${keyOf(label)} AS key`,
+          rows: [{ label, key: label === 'Asn' ? 64500 : 'k' }],
+        },
+      },
+    ]),
+  ),
+});
+
+cases(queries.incidents.untie, {
+  'cuts what an incident holds, involves and became; what answers it stays': {
+    given: `CREATE (i:Incident {id: 'i'})-[:HOLDS]->(:Finding {id: 'f'}), (i)-[:INVOLVES]->(:User {id: 'ana'}), (i)-[:BECAME]->(h:Incident {id: 'h'}),
+                   (:Action {id: 'a'})-[:ANSWERS]->(i), (:Incident {id: 'older'})-[:BECAME]->(i)`,
+    params: { ids: ['i'] },
+    rows: [],
+    leaves: {
+      asked: 'MATCH (n)-[r]->() RETURN n.id AS id, type(r) AS type ORDER BY id',
+      rows: [
+        { id: 'a', type: 'ANSWERS' },
+        { id: 'older', type: 'BECAME' },
+      ],
+    },
+  },
+});
+
+cases(queries.incidents.retire, {
+  'an incident that stands no more keeps its id and nothing else': {
+    given:
+      "CREATE (:Incident {id: 'i1', status: 'closed', hash: 'h', findings: ['f']}), (:Incident {id: 'i2', status: 'open', hash: 'h', findings: ['f']})",
+    params: { ids: ['i1', 'i1'] },
+    rows: [],
+    leaves: {
+      asked: 'MATCH (i:Incident) RETURN i.id AS id, i.status AS status, i.hash AS hash, i.findings AS findings ORDER BY id',
+      rows: [
+        { id: 'i1', status: 'merged', hash: '', findings: [] },
+        { id: 'i2', status: 'open', hash: 'h', findings: ['f'] },
+      ],
+    },
+  },
+});
+
+cases(queries.incidents.became, {
+  'leads to its heir, once': {
+    given: "CREATE (:Incident {id: 'i'}), (:Incident {id: 'h'})",
+    params: {
+      rows: [
+        { id: 'i', heir: 'h' },
+        { id: 'i', heir: 'h' },
+      ],
+    },
+    rows: [],
+    leaves: {
+      asked: 'MATCH (i)-[b:BECAME]->(h) RETURN i.id AS id, h.id AS heir, count(b) AS ties',
+      rows: [{ id: 'i', heir: 'h', ties: 1 }],
+    },
+  },
+});
+
+const standing = (id: string, more: string) => `(:Incident {id: '${id}', report: '${id}', ${more}})`;
+
+cases(queries.incidents.byId, {
+  'is found by its id': {
+    given: `CREATE ${standing('i', "status: 'closed', score: 4")}`,
+    params: { id: 'i' },
+    rows: [{ id: 'i', status: 'closed', report: 'i', score: 4 }],
+  },
+  'is found by an id it had two merges ago': {
+    given: `CREATE ${standing('a', "status: 'merged'")}-[:BECAME]->${standing('b', "status: 'merged'")}-[:BECAME]->${standing('c', "status: 'open', score: 4")}`,
+    params: { id: 'a' },
+    rows: [{ id: 'c', status: 'open', report: 'c', score: 4 }],
+  },
+  'is not found where nothing came of it': {
+    given: `CREATE ${standing('a', "status: 'merged'")}-[:BECAME]->${standing('b', "status: 'merged'")}`,
+    params: { id: 'a' },
+    rows: [],
+  },
+});
+
+const queue = `CREATE ${standing('low', "status: 'open', score: 1, lastAt: 9")}, ${standing('late', "status: 'inProgress', score: 5, lastAt: 9")},
+  ${standing('early', "status: 'open', score: 5, lastAt: 2")}, ${standing('done', "status: 'closed', score: 9, lastAt: 1")}, ${standing('gone', "status: 'merged', score: 9")}`;
+const waiting = [
+  { id: 'late', status: 'inProgress', report: 'late', score: 5 },
+  { id: 'early', status: 'open', report: 'early', score: 5 },
+  { id: 'low', status: 'open', report: 'low', score: 1 },
+];
+
+cases(queries.incidents.standing, {
+  'gives what is not closed, the highest score first, of equals the latest': {
+    given: queue,
+    params: { all: false },
+    rows: waiting,
+  },
+  'gives the closed too when asked, and never what was merged away': {
+    given: queue,
+    params: { all: true },
+    rows: [{ id: 'done', status: 'closed', report: 'done', score: 9 }, ...waiting],
+  },
+});
