@@ -1,0 +1,103 @@
+// What is wrong, and how to mend it.
+
+import { accessSync, constants, mkdirSync, readdirSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import * as events from '../graph/events.ts';
+import { openDatabase } from '../graph/open.ts';
+import { findJava } from '../graph/local/java.ts';
+import type { Logger } from '../log.ts';
+import { rfc3339 } from '../model/time.ts';
+
+export interface Diagnosis {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly says: string;
+  readonly mend?: string;
+}
+
+const LEAST_FREE_MIB = 500;
+
+export async function diagnose(config: Config, log: Logger): Promise<Diagnosis[]> {
+  return [
+    { what: 'Node', ok: true, says: process.versions.node },
+    home(config),
+    ...(config.neo4j === undefined ? [java()] : []),
+    ...(await database(config, log)),
+    rejects(config),
+  ];
+}
+
+function home({ home: folder }: Config): Diagnosis {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    const { bavail, bsize } = statfsSync(folder);
+    const free = Math.round((bavail * bsize) / 2 ** 20);
+    if (free < LEAST_FREE_MIB)
+      return {
+        what: 'home',
+        ok: false,
+        says: `${folder}, only ${free} MiB free`,
+        mend: 'free some space, or set SKEIN_HOME to a folder on another disk',
+      };
+    return { what: 'home', ok: true, says: `${folder}, ${free} MiB free` };
+  } catch (error) {
+    return { what: 'home', ok: false, says: messageOf(error), mend: 'set SKEIN_HOME to a folder that can be written to' };
+  }
+}
+
+function java(): Diagnosis {
+  try {
+    const found = findJava(process.env);
+    return { what: 'Java', ok: true, says: `${found.command}, for Neo4j ${found.neo4j}` };
+  } catch (error) {
+    return {
+      what: 'Java',
+      ok: false,
+      says: messageOf(error),
+      mend: 'install Java 17 or newer, or set NEO4J_URI to a Neo4j that runs elsewhere',
+    };
+  }
+}
+
+async function database(config: Config, log: Logger): Promise<Diagnosis[]> {
+  try {
+    const opened = await openDatabase(config, log);
+    try {
+      const { count, newest } = await events.intake(opened.graph);
+      const latest = newest === undefined ? '' : `, the newest of ${rfc3339(newest)}`;
+      return [
+        { what: 'Neo4j', ok: true, says: `answers at ${opened.address}, schema up to date` },
+        {
+          what: 'events',
+          ok: true,
+          says: `${count}${latest}`,
+          ...(count === 0 ? { mend: 'read some: npm run skein -- ingest PATH' } : {}),
+        },
+      ];
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    return [{ what: 'Neo4j', ok: false, says: messageOf(error) }];
+  }
+}
+
+function rejects({ home: folder }: Config): Diagnosis {
+  const path = join(folder, 'rejects');
+  const files = orNone(() => readdirSync(path));
+  return files.length === 0
+    ? { what: 'rejects', ok: true, says: 'none' }
+    : { what: 'rejects', ok: true, says: `${files.length} files of records that could not be read, in ${path}` };
+}
+
+function orNone(list: () => string[]): string[] {
+  try {
+    return list();
+  } catch {
+    return [];
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

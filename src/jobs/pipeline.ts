@@ -1,0 +1,227 @@
+// Everything not yet done, in order: settle who is who, judge, correlate, assess, narrate, propose, keep.
+//
+// One process at a time does it, under a lease; what it writes is a function of the events alone, so a process that
+// dies half-way leaves nothing that the next does not put right.
+
+import { escalationOf } from '../assess/escalation.ts';
+import { harmlessSince } from '../assess/release.ts';
+import { scoreOf } from '../assess/score.ts';
+import { involvedIn } from '../correlate/involved.ts';
+import { partition } from '../correlate/partition.ts';
+import { detections } from '../detect/all.gen.ts';
+import { judge } from '../detect/run.ts';
+import type { Judgement } from '../detect/run.ts';
+import * as actions from '../graph/actions.ts';
+import * as events from '../graph/events.ts';
+import * as findings from '../graph/findings.ts';
+import type { Graph } from '../graph/graph.ts';
+import * as habits from '../graph/habits.ts';
+import * as identities from '../graph/identities.ts';
+import * as incidents from '../graph/incidents.ts';
+import * as notes from '../graph/notes.ts';
+import type { Logger } from '../log.ts';
+import type { ResponseMode } from '../model/action.ts';
+import type { Event } from '../model/event.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Cluster, Incident } from '../model/incident.ts';
+import { days, minutes } from '../model/time.ts';
+import type { Instant } from '../model/time.ts';
+import { acquaint, societyOf } from '../narrate/acquaint.ts';
+import type { Society } from '../narrate/acquaint.ts';
+import type { Telling } from '../narrate/acquaintance.ts';
+import { narrate, titleOf } from '../narrate/narrative.ts';
+import { cautious, policyMet } from '../respond/policy.ts';
+import { actions as specs } from '../respond/all.gen.ts';
+import { propose } from '../respond/propose.ts';
+import { underLease } from './lease.ts';
+
+/** What the jobs work with. */
+export interface Bench {
+  readonly graph: Graph;
+  readonly log: Logger;
+  readonly homeDomains: readonly string[];
+  readonly mode: ResponseMode;
+  /** Wall clock, for what people decide; events have their own time. */
+  readonly clock: () => Instant;
+}
+
+export interface RunReport {
+  /** Events taken up by this run that no run had seen before. */
+  readonly events: number;
+  /** Findings and incidents that stand now. */
+  readonly findings: number;
+  readonly incidents: number;
+}
+
+/** How long a run waits for another to finish before it gives up. */
+const PATIENCE = minutes(10);
+const NOTE = 'pipeline';
+
+/** What the last run saw and wrote; a run that would see the same has nothing to do. */
+interface Done extends RunReport {
+  readonly seen: string;
+  readonly count: number;
+}
+
+/** Brings everything up to date with the events up to `now`, by default the newest event's time. */
+export function run(bench: Bench, now?: Instant): Promise<RunReport> {
+  return underLease(bench.graph, NOTE, PATIENCE, () => runOnce(bench, now));
+}
+
+async function runOnce(bench: Bench, requested: Instant | undefined): Promise<RunReport> {
+  const { graph, log } = bench;
+  await identities.settle(graph);
+  const { token, newest, count } = await events.intake(graph);
+  const now = requested ?? newest;
+  const last = await lastDone(graph);
+  const seen = `${ENGINE} ${token} ${now ?? 'nothing'} ${bench.homeDomains.join(',')}`;
+  if (now === undefined) return { events: 0, findings: 0, incidents: 0 };
+  if (last?.seen === seen) return { events: 0, findings: last.findings, incidents: last.incidents };
+
+  const judgement = await judgeAll(bench, now);
+  const standing = incidentsOf(judgement, now);
+  await keep(graph, judgement, standing);
+  const proposed = await actions.propose(graph, proposals(bench, standing, judgement));
+
+  const report = {
+    events: Math.max(0, judgement.events.size - (last?.count ?? 0)),
+    findings: judgement.findings.length,
+    incidents: standing.length,
+  };
+  await notes.write(graph, NOTE, JSON.stringify({ seen, count: judgement.events.size, ...report }));
+  log.info({ events: count, findings: report.findings, incidents: report.incidents, proposed: proposed.length }, 'pipeline ran');
+  return report;
+}
+
+/** Grows with every change to what is judged or how, so that an upgraded program judges anew. */
+const ENGINE = 'engine-1';
+
+async function lastDone(graph: Graph): Promise<Done | undefined> {
+  const note = await notes.read(graph, NOTE);
+  return note === undefined ? undefined : (JSON.parse(note) as Done);
+}
+
+async function judgeAll(bench: Bench, now: Instant): Promise<Judgement> {
+  const whose = await identities.names(bench.graph);
+  const all = await events.upTo(bench.graph, now);
+  return judge(
+    all.map((event) => identified(event, whose)),
+    {
+      detections,
+      homeDomains: bench.homeDomains,
+      released: (standing, asOf) => harmlessSince(standing, [], asOf),
+    },
+  );
+}
+
+/** Names become identities: whoever the actor and the target of the act turned out to be. */
+function identified(event: Event, whose: ReadonlyMap<string, string>): Event {
+  const actor = event.actor === undefined ? {} : { actor: whose.get(event.actor) ?? event.actor };
+  const target = 'target' in event ? { target: whose.get(event.target) ?? event.target } : {};
+  return { ...event, ...actor, ...target };
+}
+
+function incidentsOf(judgement: Judgement, now: Instant): Incident[] {
+  const byId = new Map(judgement.findings.map((finding) => [finding.id, finding]));
+  const society = societyOf(judgement.habits, judgement.groups);
+  const byActor = actsOfEach(judgement.events);
+  return partition(judgement.findings).map((cluster) => {
+    const members = cluster.findings.flatMap((id) => byId.get(id) ?? []);
+    return incidentOf(cluster, members, judgement, society, byActor, now);
+  });
+}
+
+function incidentOf(
+  cluster: Cluster,
+  members: readonly Finding[],
+  judgement: Judgement,
+  society: Society,
+  byActor: ReadonlyMap<string, readonly Event[]>,
+  now: Instant,
+): Incident {
+  const escalation = escalationOf(members, now);
+  const involves = involvedIn(members);
+  const firstAt = Math.min(...members.map(({ at }) => at));
+  const lastAt = Math.max(...members.map(({ lastAt: at }) => at));
+  const people = [...new Set(involves.filter(({ label, role }) => label === 'User' && role !== 'place').map(({ key }) => key))];
+  const telling: Telling = {
+    cluster,
+    findings: members,
+    events: eventsAround(members, people, judgement, byActor, { firstAt, lastAt }),
+    escalation,
+    involves,
+    nameOf: (key) => key,
+    baseline: new Map(people.map((person) => [person, acquaint(society, person, firstAt)])),
+    shared: judgement.sharedMailboxes,
+    now,
+  };
+  const met = policyMet(members);
+  const metAt = met.met ? members.find(({ id }) => id === met.completedBy)?.at : undefined;
+  return {
+    ...cluster,
+    title: titleOf(telling),
+    firstAt,
+    lastAt,
+    score: scoreOf(escalation, involves),
+    tactics: [...new Set(members.flatMap(({ tactics }) => tactics))],
+    techniques: [...new Set(members.flatMap(({ techniques }) => techniques))].sort(),
+    involves,
+    escalation,
+    narrative: narrate(telling),
+    ...(metAt === undefined ? {} : { policyMetAt: metAt }),
+  };
+}
+
+/** What the same people did up to this long before and after makes the story whole. */
+const MARGIN = days(1);
+
+function eventsAround(
+  members: readonly Finding[],
+  people: readonly string[],
+  judgement: Judgement,
+  byActor: ReadonlyMap<string, readonly Event[]>,
+  span: { firstAt: Instant; lastAt: Instant },
+): Map<string, Event> {
+  const around = people
+    .flatMap((person) => byActor.get(person) ?? [])
+    .filter(({ at }) => at >= span.firstAt - MARGIN && at <= span.lastAt + MARGIN);
+  const named = members
+    .flatMap(({ because, context }) => [...because, ...context])
+    .flatMap((id) => judgement.events.get(id) ?? []);
+  return new Map([...around, ...named].map((event) => [event.id, event]));
+}
+
+function actsOfEach(all: ReadonlyMap<string, Event>): ReadonlyMap<string, readonly Event[]> {
+  const byActor = new Map<string, Event[]>();
+  for (const event of all.values()) {
+    if (event.actor === undefined) continue;
+    const own = byActor.get(event.actor);
+    if (own === undefined) byActor.set(event.actor, [event]);
+    else own.push(event);
+  }
+  return byActor;
+}
+
+async function keep(graph: Graph, judgement: Judgement, standing: readonly Incident[]): Promise<void> {
+  await habits.save(graph, judgement.habits);
+  await habits.saveGroups(graph, judgement.groups, judgement.memberSince);
+  await findings.save(graph, judgement.findings);
+  await findings.saveLinks(
+    graph,
+    standing.flatMap(({ links }) => links),
+  );
+  await incidents.save(graph, standing);
+}
+
+function proposals(bench: Bench, standing: readonly Incident[], judgement: Judgement) {
+  const byId = new Map(judgement.findings.map((finding) => [finding.id, finding]));
+  return standing.flatMap((incident) =>
+    propose({
+      occasion: { ...incident, findings: incident.findings.flatMap((id) => byId.get(id) ?? []) },
+      specs,
+      policy: { ...cautious, mode: bench.mode },
+      namesOf: ({ key }) => [key],
+      now: bench.clock(),
+    }),
+  );
+}

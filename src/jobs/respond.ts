@@ -1,0 +1,235 @@
+// Decisions and what follows from them: each step of an action's life is decided by `respond`, kept with its audit
+// entry, and only then carried out by the tenant. Killed between two steps, the next run goes on from the last one kept.
+
+import * as actions from '../graph/actions.ts';
+import type { Graph } from '../graph/graph.ts';
+import { queries } from '../graph/queries.gen.ts';
+import type { Action } from '../model/action.ts';
+import { seconds } from '../model/time.ts';
+import type { Instant } from '../model/time.ts';
+import { TenantError } from '../respond/action.ts';
+import type { ActionSpec, Json, Tenant, TenantUser } from '../respond/action.ts';
+import { actions as registered } from '../respond/all.gen.ts';
+import * as life from '../respond/life.ts';
+import { simulatedTenant } from '../tenant/simulated.ts';
+import { LeaseHeldError, underLease } from './lease.ts';
+import type { Bench } from './pipeline.ts';
+
+export type Verb = 'approve' | 'deny' | 'revert';
+
+/** Stable codes that programs may rely on. */
+export type RefusalCode = 'NOT_FOUND' | 'ILLEGAL_STATE' | 'NEEDS_ANOTHER_PERSON' | 'NO_INVERSE' | 'EXPIRED' | 'REASON_REQUIRED';
+
+export interface RefusedDecision {
+  readonly code: RefusalCode;
+  readonly message: string;
+}
+
+const codes: Readonly<Record<life.RefusalCode, RefusalCode>> = {
+  illegalTransition: 'ILLEGAL_STATE',
+  alreadyDecided: 'ILLEGAL_STATE',
+  alreadyApprovedByYou: 'NEEDS_ANOTHER_PERSON',
+  approverIsRequester: 'NEEDS_ANOTHER_PERSON',
+  noReason: 'REASON_REQUIRED',
+  unanswered: 'EXPIRED',
+  notYet: 'ILLEGAL_STATE',
+  onlyObserved: 'ILLEGAL_STATE',
+  killSwitch: 'ILLEGAL_STATE',
+  noInverse: 'NO_INVERSE',
+  nothingToUndo: 'ILLEGAL_STATE',
+};
+
+export type Decision = { readonly action: Action } | { readonly refusal: RefusedDecision };
+
+const specs: readonly ActionSpec[] = registered;
+
+/** Records a person's decision, then carries out what it allows. A failure of the tenant is an outcome, not a refusal. */
+export async function decide(bench: Bench, verb: Verb, id: string, by: string, reason?: string): Promise<Decision> {
+  const recorded = verb === 'revert' ? await mayRevert(bench, id) : await recordDecision(bench, verb, id, by, reason);
+  if ('refusal' in recorded) return recorded;
+  if (verb === 'approve') await alone(bench, () => carryOn(bench, id));
+  if (verb === 'revert') await alone(bench, () => revert(bench, recorded.action, by, reason));
+  return { action: (await actions.byId(bench.graph, id)) ?? recorded.action };
+}
+
+/** The three decisions as the API asks for them. */
+export const decisionsOf = (bench: Bench) => ({
+  approve: (id: string, by: string, reason?: string) => decide(bench, 'approve', id, by, reason),
+  deny: (id: string, by: string, reason?: string) => decide(bench, 'deny', id, by, reason),
+  revert: (id: string, by: string, reason?: string) => decide(bench, 'revert', id, by, reason),
+});
+
+/** Moves every action on that has something due: lapsed proposals, approvals not carried out yet, expiries. */
+export async function carryOutDue(bench: Bench): Promise<void> {
+  const now = bench.clock();
+  for (const action of await actions.all(bench.graph))
+    if (isDue(action, now)) await alone(bench, () => carryOn(bench, action.id));
+}
+
+/** What another version proposed waits for that version, and holds up nothing else. */
+function isDue(action: Action, now: Instant): boolean {
+  const spec = specs.find(({ id }) => id === action.action);
+  return spec !== undefined && life.due(action, now, spec, false) !== 'nothing';
+}
+
+const PATIENCE = seconds(30);
+
+/**
+ * The tenant is spoken to by one process at a time: two at once could each overwrite what the other did to an account.
+ * Who cannot have it leaves the action where it is; the next run goes on.
+ */
+async function alone(bench: Bench, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await underLease(bench.graph, 'respond', PATIENCE, work);
+  } catch (error) {
+    if (!(error instanceof LeaseHeldError)) throw error;
+    bench.log.warn({ why: error.message }, 'an action waits for another');
+  }
+}
+
+async function recordDecision(
+  bench: Bench,
+  verb: 'approve' | 'deny',
+  id: string,
+  by: string,
+  reason: string | undefined,
+): Promise<Decision> {
+  const now = bench.clock();
+  return step(bench, id, by, verb === 'approve' ? 'approved' : 'denied', (action, spec) =>
+    life.decide(action, { verdict: verb, ...(reason === undefined ? {} : { reason }) }, by, now, { needs: spec.needs }),
+  );
+}
+
+async function mayRevert(bench: Bench, id: string): Promise<Decision> {
+  const action = await actions.byId(bench.graph, id);
+  if (action === undefined) return noSuch(id);
+  const refusal = life.mayRevert(action, specOf(action));
+  return refusal === undefined ? { action } : refused(refusal);
+}
+
+/** Does what is due until nothing is. Each step is kept before the next begins. */
+async function carryOn(bench: Bench, id: string): Promise<void> {
+  for (;;) {
+    const action = await actions.byId(bench.graph, id);
+    if (action === undefined) return;
+    const now = bench.clock();
+    const due = life.due(action, now, specOf(action), false);
+    if (due === 'nothing' || !(await doStep(bench, action, due, now))) return;
+  }
+}
+
+/** False when the step could not be taken now and is to be tried again later. */
+async function doStep(bench: Bench, action: Action, due: Exclude<life.Due, 'nothing'>, now: Instant): Promise<boolean> {
+  const spec = specOf(action);
+  const tenant = tenantOf(bench);
+  switch (due) {
+    case 'expire':
+      return kept(await step(bench, action.id, 'skein', 'expired', (it) => life.expire(it, now)));
+    case 'rehearse':
+      return attempt(bench, action, now, async () => {
+        const snapshot = JSON.stringify(await spec.snapshot(tenant, action.target));
+        return step(bench, action.id, 'skein', 'rehearsed', (it) => life.rehearsed(it, snapshot, now));
+      });
+    case 'execute':
+      return kept(await step(bench, action.id, 'skein', 'executing', (it) => life.execute(it, now, false)));
+    case 'resume':
+      return attempt(bench, action, now, async () => {
+        await spec.carryOut(tenant, action.target);
+        const check = await spec.verify(tenant, action.target, snapshotOf(action));
+        return step(bench, action.id, 'skein', check.ok ? 'verified' : 'failed', (it) =>
+          check.ok ? life.verified(it, check.says, now, spec) : life.failed(it, check.says, now),
+        );
+      });
+    case 'revert':
+      return revert(bench, action, 'skein', 'its time is over');
+  }
+}
+
+async function revert(bench: Bench, action: Action, by: string, reason = 'reverted'): Promise<boolean> {
+  const spec = specOf(action);
+  const now = bench.clock();
+  try {
+    await spec.undo?.(tenantOf(bench), action.target, snapshotOf(action));
+    const check = await spec.verifyUndone?.(tenantOf(bench), action.target, snapshotOf(action));
+    if (check?.ok === false) throw new TenantError('refused', check.says);
+  } catch (error) {
+    if (!(error instanceof TenantError)) throw error;
+    bench.log.warn({ action: action.id, trouble: error.trouble }, 'an action could not be reverted');
+    return false;
+  }
+  return kept(await step(bench, action.id, by, 'reverted', (it) => life.reverted(it, by, reason, now, spec)));
+}
+
+/** Trouble that passes leaves the action where it is; any other ends it as failed, with the tenant's words. */
+async function attempt(bench: Bench, action: Action, now: Instant, work: () => Promise<Decision>): Promise<boolean> {
+  try {
+    return kept(await work());
+  } catch (error) {
+    if (!(error instanceof TenantError)) throw error;
+    if (error.isPassing) {
+      bench.log.warn({ action: action.id, trouble: error.trouble }, 'an action waits for the tenant');
+      return false;
+    }
+    return kept(await step(bench, action.id, 'skein', 'failed', (it) => life.failed(it, error.message, now)));
+  }
+}
+
+const kept = (decision: Decision): boolean => 'action' in decision;
+
+/** One step under the action's lock: what `next` says of it as it is now, kept with its audit entry. */
+async function step(
+  bench: Bench,
+  id: string,
+  by: string,
+  what: string,
+  next: (action: Action, spec: ActionSpec) => Action | life.Refusal,
+): Promise<Decision> {
+  const at = bench.clock();
+  const moved = await actions.advance(bench.graph, id, (action) => {
+    const after = next(action, specOf(action));
+    if (life.isRefusal(after)) return { refusal: after };
+    return { action: after, at, who: by, what, details: after.history.at(-1)?.says ?? '' };
+  });
+  if (moved === undefined) return noSuch(id);
+  return 'refusal' in moved ? refused(moved.refusal) : { action: moved };
+}
+
+const noSuch = (id: string): Decision => ({
+  refusal: { code: 'NOT_FOUND', message: `there is no action "${id}"; "actions" lists those there are` },
+});
+const refused = ({ code, says }: life.Refusal): Decision => ({ refusal: { code: codes[code], message: says } });
+
+const snapshotOf = (action: Action): Json => (action.snapshot === undefined ? null : (JSON.parse(action.snapshot) as Json));
+
+function specOf(action: Action): ActionSpec {
+  const spec = specs.find(({ id }) => id === action.action);
+  if (spec === undefined)
+    throw new Error(`there is no action called ${action.action} in this version; it was proposed by another`);
+  return spec;
+}
+
+/** The simulated tenant over whatever entities the graph holds. */
+function tenantOf({ graph, clock }: Bench): Tenant {
+  const store = actions.simulatedStore(graph);
+  return simulatedTenant({
+    store: {
+      async get(id) {
+        const state = await store.get(id);
+        return state === undefined ? undefined : (JSON.parse(state) as Json);
+      },
+      put: (id, value) => store.put(id, JSON.stringify(value)),
+    },
+    directory: { user: (id) => knownUser(graph, id), rule: (id) => knownRule(graph, id) },
+    now: clock,
+  });
+}
+
+async function knownUser(graph: Graph, id: string) {
+  const [row] = await graph.run(queries.actions.knownUser, { id });
+  return row === undefined ? undefined : { name: id, kind: (row.kind ?? 'person') as TenantUser['kind'] };
+}
+
+async function knownRule(graph: Graph, id: string) {
+  const [row] = await graph.run(queries.actions.knownRule, { id });
+  return row === undefined ? undefined : { mailbox: row.mailbox ?? '', name: row.name ?? '', removed: row.change === 'removed' };
+}
