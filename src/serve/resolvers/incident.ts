@@ -1,0 +1,25 @@
+import { plain } from '../../narrate/render.ts';
+import { pictureOf } from '../../narrate/checks.ts';
+import { browserLink } from '../browser-link.ts';
+import type { CheckResolvers, IncidentResolvers, NarrativeResolvers } from '../schema.gen.ts';
+
+export const Incident: IncidentResolvers = {
+  entities: ({ involves }) => involves,
+
+  async findings({ findings }, _, { load }) {
+    const found = await Promise.all(findings.map((id) => load.finding.load(id)));
+    return found.filter((finding) => finding !== undefined);
+  },
+
+  actions: ({ id }, _, { load }) => load.actions.load(id),
+
+  browserLink: ({ id }, _, { browser }) => (browser === undefined ? null : browserLink(browser, pictureOf(id))),
+};
+
+export const Narrative: NarrativeResolvers = {
+  text: (narrative) => plain(narrative),
+};
+
+export const Check: CheckResolvers = {
+  browserLink: ({ cypher }, _, { browser }) => (browser === undefined ? null : browserLink(browser, cypher)),
+};
