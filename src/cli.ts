@@ -1,0 +1,421 @@
+// The verbs of the pipeline as commands. Results on stdout, the story on stderr; 0 fine, 1 could not, 2 misused.
+
+import { Command, CommanderError, Option } from 'commander';
+import { ConfigError, readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { digest } from './graph/digest.ts';
+import * as actions from './graph/actions.ts';
+import * as findings from './graph/findings.ts';
+import { GraphUnavailableError, QueryError } from './graph/graph.ts';
+import * as habits from './graph/habits.ts';
+import * as identities from './graph/identities.ts';
+import * as incidents from './graph/incidents.ts';
+import type { StandingIncident } from './graph/incidents.ts';
+import { MigrationError } from './graph/migrations.ts';
+import * as notes from './graph/notes.ts';
+import { openDatabase } from './graph/open.ts';
+import type { Database } from './graph/open.ts';
+import { sourceIds } from './ingest/read.ts';
+import { demonstrate } from './jobs/demo.ts';
+import { diagnose } from './jobs/doctor.ts';
+import { openGeography } from './jobs/geography.ts';
+import { ingest } from './jobs/ingest.ts';
+import { LeaseHeldError } from './jobs/lease.ts';
+import { run } from './jobs/pipeline.ts';
+import type { Bench } from './jobs/pipeline.ts';
+import { decide } from './jobs/respond.ts';
+import type { Verb } from './jobs/respond.ts';
+import { createLog } from './log.ts';
+import type { Logger } from './log.ts';
+import { serveUntilStopped } from './main.ts';
+import { rfc3339 } from './model/time.ts';
+import type { Instant } from './model/time.ts';
+import { markdown } from './narrate/render.ts';
+import { PathError } from './tenant/telemetry.ts';
+import { harmless, progress, table, wrapped } from './terminal.ts';
+import { actionView, entityView, findingView, incidentView } from './view.ts';
+
+/** The command cannot do what it was asked; the message says what and what to do. */
+class Misuse extends Error {}
+
+interface Desk {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly json: boolean;
+  /** A result: with --json one value a line, else the text. */
+  say(value: unknown, text: string): void;
+  /** What to do next; for people only. */
+  next(hint: string): void;
+}
+
+interface Flags {
+  readonly json?: boolean;
+  readonly all?: boolean;
+  readonly once?: boolean;
+  readonly yes?: boolean;
+  readonly now?: string;
+  readonly source?: string;
+  readonly reason?: string;
+  readonly as?: string;
+}
+
+const clock = (): Instant => Date.now();
+
+function deskOf(flags: Flags): Desk {
+  const config = readConfig(process.env);
+  const json = flags.json === true;
+  return {
+    config,
+    json,
+    log: createLog(config.logLevel),
+    say(value, text) {
+      process.stdout.write(`${json ? JSON.stringify(value) : text}\n`);
+    },
+    next(hint) {
+      if (!json) process.stderr.write(`→ ${hint}\n`);
+    },
+  };
+}
+
+/** Opens the database for the length of one piece of work. */
+async function withDatabase<T>(desk: Desk, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(desk.config, desk.log);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+const benchOf = (desk: Desk, { graph }: Database): Bench => ({
+  graph,
+  log: desk.log,
+  homeDomains: desk.config.homeDomains,
+  mode: desk.config.responseMode,
+  clock,
+});
+
+const elapsed = (since: number): number => Math.round(performance.now() - since) / 1_000;
+const begun = performance.now() - process.uptime() * 1_000;
+
+async function ingestCommand(paths: readonly string[], flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  const { source } = flags;
+  if (source !== undefined && !sourceIds.includes(source))
+    throw new Misuse(`there is no source "${source}"; there are: ${sourceIds.join(', ')}`);
+  const lookup = await openGeography({
+    ...(desk.config.geoip.city === undefined ? {} : { cityDb: desk.config.geoip.city }),
+    ...(desk.config.geoip.asn === undefined ? {} : { asnDb: desk.config.geoip.asn }),
+  });
+  const bar = progress(desk.log, 'reading records');
+  const counts = await withDatabase(desk, ({ graph }) =>
+    ingest(graph, {
+      paths,
+      ...(source === undefined ? {} : { source }),
+      home: desk.config.home,
+      lookup,
+      clock,
+      progress: ({ new: fresh, duplicate }) => bar.tell(fresh + duplicate),
+    }),
+  );
+  bar.end();
+  const { read, new: fresh, duplicate, rejected, rejects } = counts;
+  desk.say(
+    { read, new: fresh, duplicate, rejected, seconds: elapsed(begun), ...(rejects === undefined ? {} : { rejects }) },
+    `${read} read: ${fresh} new, ${duplicate} duplicate, ${rejected} rejected${rejects === undefined ? '' : ` (${rejects})`}`,
+  );
+  desk.next('npm run skein -- run');
+}
+
+async function runCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  const now = flags.now === undefined ? undefined : instantOf(flags.now);
+  const report = await withDatabase(desk, (database) => run(benchOf(desk, database), now));
+  desk.say(
+    { ...report, seconds: elapsed(begun) },
+    `${report.events} new events judged; ${report.findings} findings stand in ${report.incidents} incidents`,
+  );
+  desk.next('npm run skein -- incidents');
+}
+
+function instantOf(text: string): Instant {
+  const at = Date.parse(text);
+  if (Number.isNaN(at)) throw new Misuse(`--now: "${text}" is no time; write it like 2026-01-13T04:00:00Z`);
+  return at;
+}
+
+async function incidentsCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  await withDatabase(desk, async ({ graph }) => {
+    const standing = await incidents.standing(graph, flags.all === true);
+    if (desk.json) {
+      const byId = new Map((await findings.standing(graph)).map((finding) => [finding.id, finding]));
+      for (const incident of standing) desk.say(incidentView(incident, byId), '');
+    } else desk.say(undefined, queue(standing));
+    desk.next(standing[0] === undefined ? 'npm run skein -- ingest PATH' : `npm run skein -- incident ${standing[0].id}`);
+  });
+}
+
+/** The queue as people read it: what waits together in the background is one line at the end. */
+function queue(standing: readonly StandingIncident[]): string {
+  const shown = standing.filter(({ background }) => !background);
+  const waiting = standing.length - shown.length;
+  if (standing.length === 0) return 'No incidents.';
+  const rows = shown.map((incident) => [
+    incident.id,
+    String(incident.score),
+    `${incident.escalation.band} ${percent(incident.escalation.probability)}`,
+    `${rfc3339(incident.firstAt).slice(0, 16)}Z`,
+    `${rfc3339(incident.lastAt).slice(0, 16)}Z`,
+    String(incident.findings.length),
+    mainActor(incident),
+    incident.title,
+  ]);
+  const listing =
+    rows.length === 0 ? 'No incidents.' : table(['ID', 'SCORE', 'ESCALATION', 'FIRST', 'LAST', 'FINDINGS', 'WHO', 'WHAT'], rows);
+  return waiting === 0 ? listing : `${listing}\n${waiting} quiet ones wait in the background (--json shows them).`;
+}
+
+const percent = (probability: number): string => `${(probability * 100).toFixed(probability < 0.1 ? 1 : 0)} %`;
+const mainActor = ({ involves }: StandingIncident): string => involves.find(({ role }) => role === 'actor')?.key ?? '';
+
+async function incidentCommand(id: string, flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  await withDatabase(desk, async ({ graph }) => {
+    const incident = await incidents.byId(graph, id);
+    if (incident === undefined) throw new Misuse(`there is no incident "${id}"; "incidents" lists those there are`);
+    const held = new Map((await findings.byIds(graph, incident.findings)).map((finding) => [finding.id, finding]));
+    desk.say(incidentView(incident, held), account(incident));
+    desk.next('npm run skein -- actions');
+  });
+}
+
+function account(incident: StandingIncident): string {
+  const { id, score, status, escalation, narrative, findings: ids } = incident;
+  const reasons = escalation.contributions
+    .toSorted((a, b) => Math.abs(b.logit) - Math.abs(a.logit))
+    .slice(0, 6)
+    .map(({ says, logit }) => `- ${logit > 0 ? '+' : '−'}${Math.abs(logit).toFixed(2)}  ${says}`);
+  const head = `${id}  score ${score}  ${status}  escalation ${percent(escalation.probability)} (${escalation.band}), peak ${percent(escalation.peak.probability)}`;
+  return harmless(wrapped(`${head}\n\n${markdown(narrative, ids)}\n## Why this likely (log-odds)\n\n${reasons.join('\n')}\n`));
+}
+
+async function findingsCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  await withDatabase(desk, async ({ graph }) => {
+    const standing = await findings.standing(graph);
+    if (desk.json) for (const finding of standing) desk.say(findingView(finding), '');
+    else
+      desk.say(
+        undefined,
+        table(
+          ['AT', 'SEVERITY', 'DETECTION', 'WHO', 'SAYS'],
+          standing.map((finding) => [
+            `${rfc3339(finding.at).slice(0, 16)}Z`,
+            finding.severity,
+            finding.detection,
+            finding.about.find(({ role }) => role === 'actor')?.key ?? '',
+            finding.says,
+          ]),
+          90,
+        ),
+      );
+    desk.next('npm run skein -- incidents');
+  });
+}
+
+async function entitiesCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  await withDatabase(desk, async ({ graph }) => {
+    const known = await identities.entities(graph);
+    if (desk.json) for (const entity of known) desk.say(entityView(entity), '');
+    else
+      desk.say(
+        undefined,
+        table(
+          ['LABEL', 'KEY', 'NAMES', 'FIRST', 'LAST'],
+          known.map(({ label, key, names, firstAt, lastAt }) => [
+            label,
+            key,
+            names.join(' '),
+            rfc3339(firstAt).slice(0, 16),
+            rfc3339(lastAt).slice(0, 16),
+          ]),
+        ),
+      );
+  });
+}
+
+async function peersCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  await withDatabase(desk, async ({ graph }) => {
+    const members = await habits.peers(graph);
+    if (desk.json) for (const { user, group, label } of members) desk.say({ user, group, label }, '');
+    else
+      desk.say(
+        undefined,
+        table(
+          ['USER', 'GROUP', 'LABEL'],
+          members.map(({ user, group, label }) => [user, group, label]),
+        ),
+      );
+  });
+}
+
+async function actionsCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  await withDatabase(desk, async ({ graph }) => {
+    const all = await actions.all(graph);
+    if (desk.json) for (const action of all) desk.say(actionView(action), '');
+    else if (all.length === 0) desk.say(undefined, 'No actions.');
+    else
+      desk.say(
+        undefined,
+        table(
+          ['ID', 'STATUS', 'WHAT', 'TARGET', 'INCIDENT', 'WHY'],
+          all.map(({ id, status, title, target, incident, because }) => [id, status, title, target.key, incident, because]),
+        ),
+      );
+    const waiting = all.find(({ status }) => status === 'proposed');
+    if (waiting !== undefined) desk.next(`npm run skein -- approve ${waiting.id}   (or deny)`);
+  });
+}
+
+const decisionCommand =
+  (verb: Verb) =>
+  async (id: string, flags: Flags): Promise<void> => {
+    const desk = deskOf(flags);
+    await withDatabase(desk, async (database) => {
+      const decision = await decide(benchOf(desk, database), verb, id, flags.as ?? 'local', flags.reason);
+      if ('refusal' in decision) throw new Misuse(decision.refusal.message);
+      const { action } = decision;
+      const last = action.history.at(-1);
+      desk.say(
+        actionView(action),
+        `${action.title} for ${harmless(action.target.key)}: ${action.status}${last === undefined ? '' : ` (${last.says})`}`,
+      );
+    });
+  };
+
+async function digestCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  const hash = await withDatabase(desk, ({ graph }) => digest(graph));
+  desk.say({ digest: hash }, hash);
+}
+
+async function doctorCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  const checks = await diagnose(desk.config, desk.log);
+  for (const check of checks)
+    desk.say(
+      check,
+      `${check.ok ? 'ok  ' : 'BAD '} ${check.what}: ${check.says}${check.mend === undefined ? '' : `\n     → ${check.mend}`}`,
+    );
+  if (checks.some(({ ok }) => !ok)) process.exitCode = 1;
+}
+
+async function resetCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  if (flags.yes !== true) throw new Misuse('reset empties the local graph and cannot be undone; say it with --yes');
+  if (desk.config.neo4j !== undefined)
+    throw new Misuse("reset empties only a Neo4j of Skein's own; NEO4J_URI names another, which is yours to empty");
+  await withDatabase(desk, ({ graph }) => notes.wipe(graph));
+  desk.say({ reset: true }, 'The local graph is empty.');
+  desk.next('npm run skein -- ingest PATH');
+}
+
+async function upCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  await serveUntilStopped(desk.config, desk.log, (line) => desk.say({ says: line }, line));
+}
+
+async function demoCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  await demonstrate({
+    config: desk.config,
+    log: desk.log,
+    once: flags.once === true,
+    clock,
+    tell: (line) => void process.stderr.write(`${line}\n`),
+    async show({ graph }) {
+      const standing = await incidents.standing(graph, false);
+      if (desk.json) {
+        const byId = new Map((await findings.standing(graph)).map((finding) => [finding.id, finding]));
+        for (const incident of standing) desk.say(incidentView(incident, byId), '');
+        return;
+      }
+      desk.say(undefined, queue(standing));
+      for (const incident of standing.slice(0, 2)) desk.say(undefined, `\n${account(incident)}`);
+    },
+    serve: (config) => serveUntilStopped(config, desk.log, (line) => desk.say({ says: line }, line)),
+  });
+}
+
+function program(): Command {
+  const skein = new Command('skein')
+    .description('Finds the one thread: incidents from Microsoft 365, Entra, mail and network telemetry')
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride();
+  const command = (name: string, description: string): Command =>
+    skein.command(name).description(description).option('--json', 'one JSON value a line on stdout, nothing else').exitOverride();
+
+  command('up', 'API, jobs and Neo4j; runs until stopped').action(upCommand);
+  command('demo', 'a living tenant with both stories, rebuilt each time')
+    .option('--once', 'print the incidents and exit')
+    .action(demoCommand);
+  command('ingest <paths...>', 'read records from files, folders or - (stdin)')
+    .addOption(new Option('--source <id>', 'read every record as this source instead of recognising it').choices([...sourceIds]))
+    .action(ingestCommand);
+  command('run', 'everything not yet done: judge, correlate, assess, narrate, propose')
+    .option('--now <time>', 'leave events after this time to a later run')
+    .action(runCommand);
+  command('incidents', 'open incidents, the highest score first').option('--all', 'closed ones too').action(incidentsCommand);
+  command('incident <id>', 'one incident: its story, reasons and checks').action(incidentCommand);
+  command('findings', 'every standing finding').action(findingsCommand);
+  command('entities', 'people, devices, addresses … with their names').action(entitiesCommand);
+  command('peers', 'people and the group they work like').action(peersCommand);
+  command('actions', 'what is proposed and what was done').action(actionsCommand);
+  for (const verb of ['approve', 'deny', 'revert'] as const)
+    command(`${verb} <id>`, `${verb} an action`)
+      .option('--as <name>', 'who decides')
+      .option('--reason <text>', 'why')
+      .action(decisionCommand(verb));
+  command('digest', 'one hash over everything known').action(digestCommand);
+  command('doctor', 'what is wrong and how to mend it').action(doctorCommand);
+  command('reset', 'empty the local graph').option('--yes', 'really').action(resetCommand);
+  return skein;
+}
+
+/** Errors whose message is meant for whoever typed the command. */
+const forPeople = [ConfigError, GraphUnavailableError, LeaseHeldError, MigrationError, PathError, QueryError];
+
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+    if (error instanceof CommanderError) return;
+    const known = error instanceof Misuse || forPeople.some((kind) => error instanceof kind);
+    process.stderr.write(
+      `${known ? harmless((error as Error).message) : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+  }
+}
+
+/** Commander has printed its own complaint or the help that was asked for. */
+const exitCodeOf = (error: unknown): number =>
+  error instanceof CommanderError
+    ? error.exitCode === 0
+      ? 0
+      : 2
+    : error instanceof Misuse || error instanceof ConfigError
+      ? 2
+      : 1;
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+await main();

@@ -1,0 +1,105 @@
+// What the program says of itself in JSON: the contract other programs rely on. Fields are only ever added.
+
+import type { Entity } from './graph/identities.ts';
+import type { StandingFinding } from './graph/findings.ts';
+import type { StandingIncident } from './graph/incidents.ts';
+import type { Action } from './model/action.ts';
+import { rfc3339 } from './model/time.ts';
+import { plain } from './narrate/render.ts';
+
+/** One finding as `findings --json` says it. */
+export const findingView = (finding: StandingFinding) => ({
+  id: finding.id,
+  detection: finding.detection,
+  title: finding.title,
+  at: rfc3339(finding.at),
+  lastAt: rfc3339(finding.lastAt),
+  severity: finding.severity,
+  surpriseBits: finding.surpriseBits,
+  says: finding.says,
+  stage: finding.stage,
+  tactics: finding.tactics,
+  techniques: finding.techniques,
+  about: finding.about.map(({ label, key, role }) => ({ label, key, role })),
+  records: finding.records,
+  context: finding.contextRecords,
+  incident: finding.incident ?? null,
+});
+
+/** One incident as `incidents --json` says it; `findings` are those it holds, in (at, id) order. */
+export function incidentView(incident: StandingIncident, findings: ReadonlyMap<string, StandingFinding>) {
+  const { escalation, narrative } = incident;
+  return {
+    id: incident.id,
+    title: incident.title,
+    status: incident.status,
+    background: incident.background,
+    firstAt: rfc3339(incident.firstAt),
+    lastAt: rfc3339(incident.lastAt),
+    score: incident.score,
+    escalation: {
+      probability: escalation.probability,
+      band: escalation.band,
+      horizonDays: escalation.horizonDays,
+      asOf: rfc3339(escalation.asOf),
+      peak: { probability: escalation.peak.probability, at: rfc3339(escalation.peak.at) },
+      baseline: escalation.baseline,
+      contributions: escalation.contributions,
+      counterfactuals: escalation.counterfactuals,
+      history: escalation.history.map((step) => ({ ...step, at: rfc3339(step.at) })),
+    },
+    policyMetAt: incident.policyMetAt === undefined ? null : rfc3339(incident.policyMetAt),
+    tactics: incident.tactics,
+    techniques: incident.techniques,
+    entities: incident.involves.map(({ label, key, role, firstAt, lastAt }) => ({
+      label,
+      key,
+      role,
+      firstAt: rfc3339(firstAt),
+      lastAt: rfc3339(lastAt),
+    })),
+    findings: incident.findings.flatMap((id) => {
+      const finding = findings.get(id);
+      return finding === undefined ? [] : [briefly(finding)];
+    }),
+    links: incident.links,
+    narrative: plain(narrative),
+    hypotheses: narrative.hypotheses.map(({ id, title, verdict, weight }) => ({ id, title, verdict, weight })),
+    unknowns: narrative.unknowns.map(({ text }) => text),
+    checks: narrative.checks,
+  };
+}
+
+const briefly = ({ id, detection, at, severity, says, records }: StandingFinding) => ({
+  id,
+  detection,
+  at: rfc3339(at),
+  severity,
+  says,
+  records,
+});
+
+export const entityView = ({ label, key, names, firstAt, lastAt }: Entity) => ({
+  label,
+  key,
+  names,
+  firstAt: rfc3339(firstAt),
+  lastAt: rfc3339(lastAt),
+});
+
+export const actionView = (action: Action) => ({
+  id: action.id,
+  action: action.action,
+  title: action.title,
+  status: action.status,
+  incident: action.incident,
+  target: action.target,
+  mode: action.mode,
+  because: action.because,
+  reach: action.reach,
+  reversible: action.reversible,
+  proposedAt: rfc3339(action.proposedAt),
+  expiresAt: rfc3339(action.expiresAt),
+  decidedBy: action.decidedBy ?? null,
+  history: action.history.map((step) => ({ ...step, at: rfc3339(step.at) })),
+});
