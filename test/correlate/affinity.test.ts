@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { BINDS, linksBetween } from '../../src/correlate/affinity.ts';
+import type { About, Finding, Severity } from '../../src/model/finding.ts';
+import type { Link } from '../../src/model/incident.ts';
+import { days, hours, minutes } from '../../src/model/time.ts';
+import { ana, bo, found, start, touched } from './found.ts';
+
+/** Findings of Ana and of Bo that share one entity, or two of Ana, so long apart; what binds them, if anything. */
+function linkOver(shared: About, gap: number, severity: Severity = 'medium', later: Severity = severity): Link | undefined {
+  const both =
+    shared.label === 'User'
+      ? [[shared], [shared]]
+      : [
+          [ana, shared],
+          [bo, shared],
+        ];
+  const [about = [], laterAbout = []] = both;
+  const links = linksBetween([
+    found('a', { about, severity }),
+    found('b', { about: laterAbout, severity: later, at: start + gap }),
+  ]);
+  expect(links.length).toBeLessThanOrEqual(1);
+  return links[0];
+}
+
+const pairs = (findings: readonly Finding[]): string[] => linksBetween(findings).map(({ from, to }) => `${from}–${to}`);
+
+describe('a bridge', () => {
+  it.each(['Session', 'AuthMethod', 'Rule', 'Mailbox'] as const)('does not expire when it is a %s', (label) => {
+    const near = linkOver(touched(label, 'x'), 0);
+    expect(linkOver(touched(label, 'x'), days(200))?.weight).toBe(near?.weight);
+    expect(near?.decay).toBe(1);
+  });
+
+  it('binds medium findings over five days, and over eight, but not over twelve, when it is an account', () => {
+    expect(linkOver(ana, days(5))).toMatchObject({ mechanism: 'account', bridge: { label: 'User', key: 'ana' } });
+    expect(linkOver(ana, days(8))).toBeDefined();
+    expect(linkOver(ana, days(12))).toBeUndefined();
+  });
+
+  it('expires in hours when it is an address', () => {
+    const address = touched('IP', '203.0.113.7');
+    expect(linkOver(address, hours(2))).toMatchObject({ mechanism: 'address', reason: 'sharedIndicators' });
+    expect(linkOver(address, hours(24))).toBeUndefined();
+  });
+
+  it('binds nobody when hundreds come through it', () => {
+    expect(linkOver(touched('IP', '192.0.2.1', 300), minutes(1))).toBeUndefined();
+    expect(linkOver(touched('IP', '192.0.2.1', 1), minutes(1))).toBeDefined();
+    expect(linkOver(touched('Device', 'jump host', 40), minutes(1))).toBeUndefined();
+    expect(linkOver(touched('Mailbox', 'info@contoso.test', 40), minutes(1))).toBeUndefined();
+  });
+
+  it('binds the only two who touched it, and less the more others there are', () => {
+    const weights = [2, 3, 5, 9].map((spread) => linkOver(touched('Session', 's', spread), 0)?.weight ?? 0);
+    expect(weights).toEqual([1, 0.5, 0, 0]);
+    expect(linkOver(touched('AuthMethod', 'phone:+233200000007', 2), days(30))).toMatchObject({
+      mechanism: 'method',
+      specificity: 1,
+    });
+  });
+
+  it('is no less an account’s own because many act on it', () => {
+    expect(linkOver({ ...ana, spread: 50 }, hours(1))?.specificity).toBe(1);
+  });
+
+  it('is weaker company when a finding is low, and weakest when it only informs', () => {
+    const weights = (['high', 'medium', 'low', 'informational'] as const).map(
+      (severity) => linkOver(ana, 0, 'medium', severity)?.weight ?? 0,
+    );
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+    expect(new Set(weights)).toEqual(new Set([0.9, 0.72, 0.54]));
+    expect(linkOver(ana, days(6), 'medium')).toBeDefined();
+    expect(linkOver(ana, days(6), 'low')).toBeUndefined();
+  });
+
+  it('is measured from the last evidence of the earlier finding', () => {
+    const long = found('a', { lastAt: start + days(10) });
+    expect(linksBetween([long, found('b', { at: start + days(12) })])).toMatchObject([{ gapMs: days(2) }]);
+    expect(linksBetween([long, found('b', { at: start + days(3) })])).toMatchObject([{ gapMs: 0, decay: 1 }]);
+  });
+
+  it('says what it is, how many others touched it, and how long apart', () => {
+    expect(linkOver(touched('Rule', 'r', 2), minutes(5))?.because).toBe(
+      'the same rule (r), which nobody else had touched, within the hour',
+    );
+    expect(linkOver(touched('Session', 's', 3), hours(5))?.because).toMatch(
+      /^in the same session \(s\), which 1 .*, 5 hours apart$/,
+    );
+    expect(linkOver(ana, days(5))?.because).toBe('the same account (ana), 5 days apart');
+  });
+
+  it('is not a country, an application or a domain', () => {
+    for (const label of ['Country', 'App', 'Domain', 'Asn', 'Url'] as const)
+      expect(linkOver(touched(label, 'x'), 0)).toBeUndefined();
+  });
+});
+
+describe('links', () => {
+  it('are as strong as their parts together, and strong enough', () => {
+    const shared = [ana, touched('Session', 's', 2), touched('IP', '203.0.113.7'), touched('Rule', 'r')];
+    const links = linksBetween([0, 1, 2, 3].map((n) => found(`f${n}`, { about: shared, at: start + hours(n) })));
+    expect(links.length).toBeGreaterThan(6);
+    for (const { weight, specificity, strength, decay } of links) {
+      expect(weight).toBeCloseTo(specificity * strength * decay, 3);
+      expect(weight).toBeGreaterThanOrEqual(BINDS);
+      for (const part of [specificity, strength, decay]) expect(part).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('of one mechanism between two findings are one, the strongest', () => {
+    const sessions = [touched('Session', 's0', 3), touched('Session', 's1', 2)];
+    const links = linksBetween([found('a', { about: [ana, ...sessions] }), found('b', { about: [bo, ...sessions] })]);
+    expect(links).toMatchObject([{ mechanism: 'session', bridge: { key: 's1' }, weight: 1 }]);
+  });
+
+  it('do not join a finding to itself when it names somebody twice', () => {
+    expect(linksBetween([found('a', { about: [ana, { ...ana, role: 'target' }] })])).toEqual([]);
+  });
+
+  it('do not join two people who share nothing', () => {
+    expect(linksBetween([found('a', { about: [ana] }), found('b', { about: [bo] })])).toEqual([]);
+  });
+
+  it('reach over one finding that is cut out', () => {
+    expect(pairs(['a', 'b', 'c'].map((id, n) => found(id, { at: start + hours(n) })))).toEqual(['a–b', 'a–c', 'b–c']);
+  });
+
+  it('reach over any number of small findings to the last serious one', () => {
+    const small = ['s1', 's2', 's3', 's4'].map((id, n) =>
+      found(id, { severity: 'informational', at: start + days(4) + minutes(n) }),
+    );
+    expect(pairs([found('a'), ...small, found('z', { at: start + days(4) + hours(1) })])).toContain('a–z');
+  });
+});
