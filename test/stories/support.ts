@@ -1,0 +1,67 @@
+// A seeded tenant through the real entrance: raw records in files, the same ingest and pipeline a command runs.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeSeed } from '../../seed/seed.ts';
+import type { SeedOptions, TruthEntry } from '../../seed/seed.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { openGeography } from '../../src/jobs/geography.ts';
+import { ingest } from '../../src/jobs/ingest.ts';
+import type { Counts } from '../../src/jobs/ingest.ts';
+import { run } from '../../src/jobs/pipeline.ts';
+import type { Bench, RunReport } from '../../src/jobs/pipeline.ts';
+import { createLog } from '../../src/log.ts';
+
+export interface Tenant {
+  /** Folder of raw records. */
+  readonly records: string;
+  readonly truth: readonly TruthEntry[];
+  /** A folder of its own for whatever a test writes. */
+  readonly home: string;
+  remove(): void;
+}
+
+export function tenant(options: SeedOptions): Tenant {
+  const home = mkdtempSync(join(tmpdir(), 'skein-story-'));
+  const records = join(home, 'records');
+  writeSeed(records, { ...options, truthFile: join(home, 'truth.json') });
+  const { truth } = JSON.parse(readFileSync(join(home, 'truth.json'), 'utf8')) as { truth: TruthEntry[] };
+  return { records, truth, home, remove: () => rmSync(home, { recursive: true, force: true }) };
+}
+
+// One moment for all that is decided by the clock, so that two tellings can be compared.
+const NOON = Date.UTC(2026, 0, 20, 12);
+
+export const bench = (graph: Graph): Bench => ({
+  graph,
+  log: createLog('error'),
+  homeDomains: [],
+  mode: 'confirm',
+  clock: () => NOON,
+});
+
+let lookup: Awaited<ReturnType<typeof openGeography>> | undefined;
+
+export async function read(graph: Graph, home: string, paths: readonly string[]): Promise<Counts> {
+  lookup ??= await openGeography({});
+  return ingest(graph, { paths, home, lookup, clock: () => NOON, progress: () => undefined });
+}
+
+export const judge = (graph: Graph, now?: number): Promise<RunReport> => run(bench(graph), now);
+
+/** Every line of the tenant's records: whole JSON records, one a line, whatever shape the file had. */
+export function lines(records: string): string[] {
+  const jsonl = ['m365-audit.jsonl', 'entra-audit.jsonl'].flatMap((file) =>
+    readFileSync(join(records, file), 'utf8').split('\n').filter(Boolean),
+  );
+  const page = JSON.parse(readFileSync(join(records, 'entra-sign-in.json'), 'utf8')) as { value: unknown[] };
+  return [...jsonl, ...page.value.map((record) => JSON.stringify(record))];
+}
+
+/** Writes lines as a file of records and says where. */
+export function file(home: string, name: string, content: readonly string[]): string {
+  const path = join(home, name);
+  writeFileSync(path, `${content.join('\n')}\n`);
+  return path;
+}
