@@ -31,7 +31,8 @@ export interface Deed {
   readonly besideFindings: readonly string[];
 }
 
-const topics: Readonly<Record<string, Topic>> = {
+/** What each detection is about by itself, whatever else its finding gathered. */
+export const topics: Readonly<Record<string, Topic>> = {
   'low-count-mfa-failure-then-success': 'signIn',
   'first-country-or-region': 'signIn',
   'registered-phone-changed': 'method',

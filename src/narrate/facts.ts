@@ -6,7 +6,7 @@ import { days, hours } from '../model/time.ts';
 import type { Instant, Millis } from '../model/time.ts';
 import type { Acquaintance, Telling } from './acquaintance.ts';
 import { hides, isOwnMailbox } from './clauses.ts';
-import { cites, deedsOf, eventsOf, gotIn, isSignIn, refusedFactor } from './deeds.ts';
+import { cites, deedsOf, eventsOf, gotIn, isSignIn, refusedFactor, topics } from './deeds.ts';
 import type { Deed, Topic } from './deeds.ts';
 
 /** A pause this long between two deeds is worth a sentence. */
@@ -51,6 +51,8 @@ export interface Facts {
   readonly lastAt: Instant;
   has(topic: Topic): boolean;
   cite(...topics: readonly Topic[]): readonly string[];
+  /** Findings whose own detection is about this: more than a visit that happened to include it. */
+  found(topic: Topic): readonly string[];
   /** The findings that accuse these events; an event none accuses stands for itself. */
   citeEvents(...events: readonly (Event | undefined)[]): readonly string[];
 }
@@ -120,7 +122,8 @@ export function factsOf(given: Telling): Facts {
     firstAt,
     lastAt,
     has: (topic) => deeds.some((deed) => deed.topic === topic),
-    cite: (...topics) => deeds.filter((deed) => topics.includes(deed.topic)).flatMap(cites),
+    found: (topic) => telling.findings.filter(({ detection }) => topics[detection] === topic).map(({ id }) => id),
+    cite: (...wanted) => deeds.filter((deed) => wanted.includes(deed.topic)).flatMap(cites),
     citeEvents: (...events) =>
       events.flatMap((event) => {
         if (event === undefined) return [];

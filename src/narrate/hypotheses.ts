@@ -197,12 +197,12 @@ function inOtherHands(facts: Facts): readonly Piece[] {
     ),
     pro(
       1,
-      facts.has('file') && rareVisits.length > 0,
+      rareVisits.length > 0,
       'sensitive files opened',
       'sensitive files were opened soon after such a sign-in',
-      facts.cite('file'),
+      facts.found('file'),
     ),
-    pro(1, facts.has('mail') && rareVisits.length > 0, 'much mail opened', 'unusually much mail was opened', facts.cite('mail')),
+    pro(1, rareVisits.length > 0, 'much mail opened', 'unusually much mail was opened', facts.found('mail')),
     pro(
       1,
       facts.has('deletion') && (rareVisits.length > 0 || facts.rules.length > 0),
@@ -592,13 +592,10 @@ function insider(facts: Facts): Explained | undefined {
         'it was done from a device the account is known by, or a managed one',
         ids.visits,
       ),
-      pro(
-        1,
-        facts.has('file') || facts.has('mail'),
-        'more read than the work needs',
-        'more was opened than the account’s own past explains',
-        facts.cite('file', 'mail'),
-      ),
+      pro(1, true, 'more read than the work needs', 'more was opened than the account’s own past explains', [
+        ...facts.found('file'),
+        ...facts.found('mail'),
+      ]),
       con(
         3,
         facts.rareVisits.length > 0,
