@@ -5,7 +5,8 @@
 // server without a master is adopted, a stale lock or lease counts for nothing.
 
 import { spawn } from 'node:child_process';
-import { extname } from 'node:path';
+import { rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Neo4jAddress } from '../config.ts';
 import type { Logger } from '../log.ts';
@@ -70,6 +71,12 @@ export async function openLocal({ home, log, idleMs = 60_000, env = process.env 
         })
       : error;
   }
+}
+
+/** Deletes what the local Neo4j of a home holds. One that is running is left alone: it has to be emptied over Bolt. */
+export function forgetLocal(home: string): void {
+  const dir = openHome(home);
+  if (findServer(dir) === undefined) rmSync(join(dir, 'data'), { recursive: true, force: true });
 }
 
 /** A server that runs already; one that is still starting is waited for, one that is stopping is let go. */

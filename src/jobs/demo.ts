@@ -8,6 +8,7 @@ import { GraphUnavailableError } from '../graph/graph.ts';
 import type { Graph } from '../graph/graph.ts';
 import * as events from '../graph/events.ts';
 import * as notes from '../graph/notes.ts';
+import { forgetLocal } from '../graph/local.ts';
 import { openDatabase } from '../graph/open.ts';
 import type { Database } from '../graph/open.ts';
 import type { Logger } from '../log.ts';
@@ -34,6 +35,8 @@ const NOTE = 'demo';
 
 export async function demonstrate(demo: Demonstration): Promise<void> {
   const config: Config = { ...demo.config, home: join(demo.config.home, 'demo') };
+  // A database made anew is there sooner than an old one is emptied.
+  if (config.neo4j === undefined) forgetLocal(config.home);
   const database = await openDatabase(config, demo.log);
   try {
     await makeRoom(database.graph, config);

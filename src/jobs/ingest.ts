@@ -16,9 +16,6 @@ import type { RawRecord } from '../tenant/telemetry.ts';
 
 /** Rows a transaction: enough to be quick, few enough that two writers rarely wait for one another. */
 const BATCH = 1_000;
-/** Batches being written at once while the next is read. */
-const WRITERS = 2;
-
 export interface IngestOptions {
   readonly paths: readonly string[];
   /** Read every record as this source; left out, each record's content decides. */
@@ -42,22 +39,15 @@ export interface Counts {
 export async function ingest(graph: Graph, options: IngestOptions): Promise<Counts> {
   const tally = { read: 0, new: 0, duplicate: 0, rejected: 0 };
   const rejects = rejectsFile(options.home, options.clock());
-  const writing = new Set<Promise<void>>();
   let batch: Sighting[] = [];
+  // One batch is written while the next is read. Two writers would wait for each other's locks on what many events touch.
+  let writing: Promise<void> = Promise.resolve();
 
-  const flush = async (): Promise<void> => {
-    const full = batch;
-    batch = [];
-    if (full.length === 0) return;
-    const write = events.save(graph, full, options.clock()).then((saved) => {
-      tally.new += saved.isNew;
-      tally.duplicate += saved.duplicate;
-      options.progress(tally);
-    });
-    const tracked = write.finally(() => writing.delete(tracked));
-    writing.add(tracked);
-    tracked.catch(() => undefined);
-    if (writing.size >= WRITERS) await Promise.race(writing);
+  const write = async (full: readonly Sighting[]): Promise<void> => {
+    const saved = await events.save(graph, full, options.clock());
+    tally.new += saved.isNew;
+    tally.duplicate += saved.duplicate;
+    options.progress(tally);
   };
 
   try {
@@ -68,12 +58,17 @@ export async function ingest(graph: Graph, options: IngestOptions): Promise<Coun
         tally.rejected += 1;
         rejects.write(read.reject);
       } else batch.push(read.sighting);
-      if (batch.length >= BATCH) await flush();
+      if (batch.length < BATCH) continue;
+      await writing;
+      writing = write(batch);
+      // Its failure is met at the next await; until then it must not count as unhandled.
+      writing.catch(() => undefined);
+      batch = [];
     }
-    await flush();
-    await Promise.all(writing);
+    await writing;
+    if (batch.length > 0) await write(batch);
   } finally {
-    await Promise.allSettled(writing);
+    await Promise.allSettled([writing]);
     await rejects.close();
   }
   await identities.settle(graph);
