@@ -30,10 +30,15 @@ async function connect(page: Page): Promise<void> {
 
 /** The link has put the statement into the editor; a person would only press the button. */
 async function draw(page: Page): Promise<void> {
+  // Browser reads the schema first, and forgets a statement that is run before.
+  await page.waitForTimeout(3_000);
   await page.getByTestId('editor-Run').click();
-  await page.locator('[data-testid="graphCanvas"] .node, svg .node').first().waitFor({ timeout: 30_000, state: 'attached' });
+  await page.locator('svg.neod3viz').first().waitFor({ timeout: 30_000 });
   // The picture settles for a while after it is drawn.
   await page.waitForTimeout(8_000);
+  // The frame with the picture alone, as large as it can be.
+  await page.getByTestId('frame').first().getByTitle('Fullscreen').click();
+  await page.waitForTimeout(4_000);
 }
 
 const browser = await chromium.launch({

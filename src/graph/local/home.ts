@@ -89,7 +89,8 @@ export function passwordOf(dir: string): string {
   if (hasStarted(dir))
     throw new GraphUnavailableError(`${path} is missing, so nobody can log in: restore it, or remove ${dir} to begin anew.`);
 
-  const password = randomBytes(18).toString('base64url');
+  // Hexadecimal: a hyphen in front would be read as an option by the command that sets it.
+  const password = randomBytes(20).toString('hex');
   writeWhole(path, `${password}\n`, 0o600);
   return password;
 }
