@@ -64,13 +64,21 @@ export function explain(facts: Facts): readonly Explained[] {
   }));
 }
 
-/** How sure the leading explanation is among those listed: its share of 2^weight, its own family counted together. */
+/**
+ * How sure the leading explanation is among those listed: its share of 2^weight, its own family counted together, and
+ * never more than its evidence can carry, however alone it stands.
+ */
 export function confidence(explained: readonly Hypothesis[], id: string): number {
   const odds = (hypothesis: Hypothesis): number => 2 ** Math.min(hypothesis.weight, 40);
   const together = (other: Hypothesis): boolean => other.id === id || (takeovers.has(id) && takeovers.has(other.id));
+  const family = explained.filter(together);
   const all = explained.reduce((total, hypothesis) => total + odds(hypothesis), 0);
-  return all === 0 ? 0 : explained.filter(together).reduce((total, hypothesis) => total + odds(hypothesis), 0) / all;
+  const share = all === 0 ? 0 : family.reduce((total, hypothesis) => total + odds(hypothesis), 0) / all;
+  return Math.min(share, carried(Math.max(0, ...family.map(({ weight }) => weight))));
 }
+
+/** Under 3 an explanation is possible at most, under 6 probable at most. Set by judgement. */
+const carried = (weight: number): number => (weight < 3 ? 0.5 : weight < 6 ? 0.8 : 1);
 
 type Piece = Weighed | undefined;
 
