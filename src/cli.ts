@@ -23,7 +23,7 @@ import { ingest } from './jobs/ingest.ts';
 import { LeaseHeldError } from './jobs/lease.ts';
 import { run } from './jobs/pipeline.ts';
 import type { Bench } from './jobs/pipeline.ts';
-import { decide } from './jobs/respond.ts';
+import { carryOutDue, decide } from './jobs/respond.ts';
 import type { Verb } from './jobs/respond.ts';
 import { createLog } from './log.ts';
 import type { Logger } from './log.ts';
@@ -130,7 +130,13 @@ async function ingestCommand(paths: readonly string[], flags: Flags): Promise<vo
 async function runCommand(flags: Flags): Promise<void> {
   const desk = deskOf(flags);
   const now = flags.now === undefined ? undefined : instantOf(flags.now);
-  const report = await withDatabase(desk, (database) => run(benchOf(desk, database), now));
+  const report = await withDatabase(desk, async (database) => {
+    const bench = benchOf(desk, database);
+    const done = await run(bench, now);
+    // What the policy lets the machine do alone is approved by now; whatever needs a person waits.
+    await carryOutDue(bench);
+    return done;
+  });
   desk.say(
     { ...report, seconds: elapsed(begun) },
     `${report.events} new events judged; ${report.findings} findings stand in ${report.incidents} incidents`,

@@ -29,7 +29,7 @@ export async function serveUntilStopped(config: Config, log: Logger, tell: (line
     };
     const schedule = startSchedule(
       [
-        { name: 'pipeline', every: '* * * * *', run: () => run(bench) },
+        { name: 'pipeline', every: '* * * * *', run: () => run(bench).then(() => carryOutDue(bench)) },
         { name: 'actions', every: '*/5 * * * *', run: () => carryOutDue(bench) },
       ],
       log,

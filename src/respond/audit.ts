@@ -2,8 +2,7 @@
 //
 // The chain alone cannot show that entries were cut off its end; compare the last hash with one kept elsewhere for that.
 
-import { createHash } from 'node:crypto';
-
+import { digestOf } from '../ingest/digest.ts';
 import type { AuditEntry } from '../model/action.ts';
 import type { Instant } from '../model/time.ts';
 
@@ -48,6 +47,4 @@ export function verifyChain(entries: readonly AuditEntry[], head?: string): Chai
 }
 
 const seal = (it: Omit<AuditEntry, 'hash'>): string =>
-  createHash('sha256')
-    .update(JSON.stringify([it.sequence, it.previousHash, it.at, it.who, it.what, it.target, it.details]))
-    .digest('hex');
+  digestOf(JSON.stringify([it.sequence, it.previousHash, it.at, it.who, it.what, it.target, it.details]), 64);

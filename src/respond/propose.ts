@@ -3,8 +3,7 @@
 // Proposals begin at a probable escalation of band medium (the peak, so that a quiet week does not withdraw them) or when
 // the policy is met. Stopping an account altogether needs more: band high, or the policy met.
 
-import { createHash } from 'node:crypto';
-
+import { digestOf } from '../ingest/digest.ts';
 import type { Action } from '../model/action.ts';
 import type { EntityRef } from '../model/finding.ts';
 import { bandOf, bands } from '../model/incident.ts';
@@ -30,10 +29,7 @@ export interface Occasion extends Ground {
 
 /** Keyed by (incident, action, target): proposing twice changes nothing. */
 export const actionId = (incident: string, action: string, target: EntityRef): string =>
-  createHash('sha256')
-    .update(JSON.stringify([incident, action, target.label, target.key]))
-    .digest('hex')
-    .slice(0, 24);
+  digestOf(JSON.stringify([incident, action, target.label, target.key]), 24);
 
 export function propose(given: {
   readonly occasion: Occasion;
