@@ -10,7 +10,7 @@ import { harmlessSince } from '../src/assess/release.ts';
 import { partition } from '../src/correlate/partition.ts';
 import { detections } from '../src/detect/all.gen.ts';
 import { judge } from '../src/detect/run.ts';
-import { resolve } from '../src/ingest/identity.ts';
+import { identified, resolve } from '../src/ingest/identity.ts';
 import { readRecord } from '../src/ingest/read.ts';
 import type { Event } from '../src/model/event.ts';
 import type { Finding } from '../src/model/finding.ts';
@@ -45,15 +45,7 @@ function told(seed: string, people: number, variations: boolean): { events: Even
     if (label !== undefined) truth.set(read.reading.event.id, label.programme);
   }
   const whose = resolve(sets);
-  const identityOf = (name: string): string => whose.get(name) ?? name;
-  return {
-    events: events.map((event) => ({
-      ...event,
-      ...(event.actor === undefined ? {} : { actor: identityOf(event.actor) }),
-      ...('target' in event ? { target: identityOf(event.target) } : {}),
-    })),
-    truth,
-  };
+  return { events: events.map((event) => identified(event, whose)), truth };
 }
 
 function partsOf(events: readonly Event[]): Part[] {

@@ -7,6 +7,7 @@ import { digest } from './graph/digest.ts';
 import * as actions from './graph/actions.ts';
 import * as findings from './graph/findings.ts';
 import { GraphUnavailableError, QueryError } from './graph/graph.ts';
+import type { Graph } from './graph/graph.ts';
 import * as habits from './graph/habits.ts';
 import * as identities from './graph/identities.ts';
 import * as incidents from './graph/incidents.ts';
@@ -154,12 +155,16 @@ async function incidentsCommand(flags: Flags): Promise<void> {
   const desk = deskOf(flags);
   await withDatabase(desk, async ({ graph }) => {
     const standing = await incidents.standing(graph, flags.all === true);
-    if (desk.json) {
-      const byId = new Map((await findings.standing(graph)).map((finding) => [finding.id, finding]));
-      for (const incident of standing) desk.say(incidentView(incident, byId), '');
-    } else desk.say(undefined, queue(standing));
+    if (desk.json) await listIncidents(desk, graph, standing);
+    else desk.say(undefined, queue(standing));
     desk.next(standing[0] === undefined ? 'npm run skein -- ingest PATH' : `npm run skein -- incident ${standing[0].id}`);
   });
+}
+
+/** Incidents as programs read them, one a line with the findings it holds. */
+async function listIncidents(desk: Desk, graph: Graph, standing: readonly StandingIncident[]): Promise<void> {
+  const byId = new Map((await findings.standing(graph)).map((finding) => [finding.id, finding]));
+  for (const incident of standing) desk.say(incidentView(incident, byId), '');
 }
 
 /** The queue as people read it: what waits together in the background is one line at the end. */
@@ -346,8 +351,7 @@ async function demoCommand(flags: Flags): Promise<void> {
     async show({ graph }) {
       const standing = await incidents.standing(graph, false);
       if (desk.json) {
-        const byId = new Map((await findings.standing(graph)).map((finding) => [finding.id, finding]));
-        for (const incident of standing) desk.say(incidentView(incident, byId), '');
+        await listIncidents(desk, graph, standing);
         return;
       }
       desk.say(undefined, queue(standing));

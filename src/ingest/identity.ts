@@ -4,6 +4,7 @@
 // said, never on the order it was said in.
 
 import { kindOfName } from './name.ts';
+import type { Event } from '../model/event.ts';
 
 /** One account has a few sign-in names over its life; what joins more is a placeholder, a shared key or a broken export. */
 const MOST_UPNS = 8;
@@ -23,6 +24,13 @@ export function resolve(sets: Iterable<readonly string[]>): Map<string, string> 
   }
 
   return new Map([...parents.keys()].sort().map((name) => [name, rootOf(parents, name)]));
+}
+
+/** Names become identities: whoever the actor and the target of the act turned out to be. */
+export function identified(event: Event, whose: ReadonlyMap<string, string>): Event {
+  const actor = event.actor === undefined ? {} : { actor: whose.get(event.actor) ?? event.actor };
+  const target = 'target' in event ? { target: whose.get(event.target) ?? event.target } : {};
+  return { ...event, ...actor, ...target };
 }
 
 const upnsOf = (names: readonly string[]): string[] => names.filter((name) => kindOfName(name) === 'upn');

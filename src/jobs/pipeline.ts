@@ -19,6 +19,7 @@ import * as habits from '../graph/habits.ts';
 import * as identities from '../graph/identities.ts';
 import * as incidents from '../graph/incidents.ts';
 import * as notes from '../graph/notes.ts';
+import { identified } from '../ingest/identity.ts';
 import type { Logger } from '../log.ts';
 import type { ResponseMode } from '../model/action.ts';
 import type { Event } from '../model/event.ts';
@@ -79,9 +80,10 @@ async function runOnce(bench: Bench, requested: Instant | undefined): Promise<Ru
   if (last?.seen === seen) return { events: 0, findings: last.findings, incidents: last.incidents };
 
   const judgement = await judgeAll(bench, now);
-  const standing = incidentsOf(judgement, now);
+  const byId = new Map(judgement.findings.map((finding) => [finding.id, finding]));
+  const standing = incidentsOf(judgement, byId, now);
   await keep(graph, judgement, standing);
-  const proposed = await actions.propose(graph, proposals(bench, standing, judgement));
+  const proposed = await actions.propose(graph, proposals(bench, standing, byId));
 
   const report = {
     events: Math.max(0, judgement.events.size - (last?.count ?? 0)),
@@ -114,15 +116,7 @@ async function judgeAll(bench: Bench, now: Instant): Promise<Judgement> {
   );
 }
 
-/** Names become identities: whoever the actor and the target of the act turned out to be. */
-function identified(event: Event, whose: ReadonlyMap<string, string>): Event {
-  const actor = event.actor === undefined ? {} : { actor: whose.get(event.actor) ?? event.actor };
-  const target = 'target' in event ? { target: whose.get(event.target) ?? event.target } : {};
-  return { ...event, ...actor, ...target };
-}
-
-function incidentsOf(judgement: Judgement, now: Instant): Incident[] {
-  const byId = new Map(judgement.findings.map((finding) => [finding.id, finding]));
+function incidentsOf(judgement: Judgement, byId: ReadonlyMap<string, Finding>, now: Instant): Incident[] {
   const society = societyOf(judgement.habits, judgement.groups);
   const byActor = actsOfEach(judgement.events);
   return partition(judgement.findings).map((cluster) => {
@@ -213,8 +207,7 @@ async function keep(graph: Graph, judgement: Judgement, standing: readonly Incid
   await incidents.save(graph, standing);
 }
 
-function proposals(bench: Bench, standing: readonly Incident[], judgement: Judgement) {
-  const byId = new Map(judgement.findings.map((finding) => [finding.id, finding]));
+function proposals(bench: Bench, standing: readonly Incident[], byId: ReadonlyMap<string, Finding>) {
   return standing.flatMap((incident) =>
     propose({
       occasion: { ...incident, findings: incident.findings.flatMap((id) => byId.get(id) ?? []) },
