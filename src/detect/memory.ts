@@ -15,7 +15,7 @@ import type { Event, EventOf, Kind } from '../model/event.ts';
 import { dayOf, days } from '../model/time.ts';
 import type { Day, Instant, Millis } from '../model/time.ts';
 import { RARE_BITS } from './past.ts';
-import type { Measure, Past } from './past.ts';
+import type { Measure, Past, RareKind } from './past.ts';
 import { isSensitive } from './words.ts';
 
 const MOST_REMEMBERED = 1_000;
@@ -25,6 +25,11 @@ export interface Memory {
   readonly habits: Habits;
   readonly acts: Map<string, Event[]>;
   readonly against: Map<string, Event[]>;
+  readonly from: Map<string, Event[]>;
+  readonly inSession: Map<string, Event[]>;
+  readonly rare: Event[];
+  /** Address → people who signed in from there, with the first day they did. */
+  readonly regulars: Map<string, Map<string, Day>>;
   readonly measured: Map<string, Map<Day, number>>;
   readonly taught: Map<string, Map<Day, number>>;
   readonly touchers: Map<string, Set<string>>;
@@ -44,6 +49,10 @@ export const noMemory = (homeDomains: readonly string[]): Memory => ({
   habits: noHabits(),
   acts: new Map(),
   against: new Map(),
+  from: new Map(),
+  inSession: new Map(),
+  rare: [],
+  regulars: new Map(),
   measured: new Map(),
   taught: new Map(),
   touchers: new Map(),
@@ -86,21 +95,34 @@ function regroup(memory: Memory, day: Day): void {
 /** The act has been judged: from now on it is part of the past. Teaching habits is a separate matter. */
 export function remember(memory: Memory, event: Event): void {
   const actor = event.actor;
+  // A message names who it says it is from; who writes to the organisation is not one of its people.
+  const isOurs = event.kind !== 'mail' && event.actorKind !== 'service';
   if (actor !== undefined) {
     pushTo(memory.acts, actor, event);
-    if (event.actorKind !== 'service') memory.people.add(actor);
+    if (isOurs) memory.people.add(actor);
   }
+  if (event.address !== undefined && event.serviceAddress !== true && actor !== undefined)
+    pushTo(memory.from, event.address, event);
+  if (event.session !== undefined) pushTo(memory.inSession, event.session, event);
+  if (isRareKind(event.kind)) memory.rare.push(event);
   const target = targetOf(event);
   if (target !== undefined) pushTo(memory.against, target, event);
   for (const measured of measuresOf(event)) addTo(memory.measured, measured.key, dayOf(event.at), measured.amount);
   if (actor === undefined) return;
-  for (const { label, key } of touches(event)) toSet(memory.touchers, `${label}\n${key}`).add(actor);
+  // Mail that came to a mailbox was not the sender's work in it.
+  for (const { label, key } of touches(event).filter((it) => event.kind !== 'mail' || it.label !== 'Mailbox'))
+    toSet(memory.touchers, `${label}\n${key}`).add(actor);
   if (event.kind === 'signIn') welcome(memory, event);
 }
 
 function welcome(memory: Memory, event: EventOf<'signIn'>): void {
   if (event.actor === undefined || event.outcome !== 'success') return;
   memory.signedIn.add(event.actor);
+  if (event.address !== undefined) {
+    const regulars = memory.regulars.get(event.address) ?? new Map<string, Day>();
+    memory.regulars.set(event.address, regulars);
+    if (!regulars.has(event.actor)) regulars.set(event.actor, dayOf(event.at));
+  }
   const domain = domainOf(event.actor);
   if (domain !== undefined && event.actorKind !== 'external' && !event.actor.includes('#ext#')) memory.homeDomains.add(domain);
 }
@@ -148,6 +170,12 @@ export function recall(memory: Memory, event: Event, nameOf: (person: string) =>
   return {
     before: (kinds, within) => newest(memory.acts.get(actor), kinds, event.at, within),
     against: (target, kinds, within) => newest(memory.against.get(target), kinds, event.at, within),
+    of: (person, kinds, within) => newest(memory.acts.get(person), kinds, event.at, within),
+    from: (address, kinds, within) => newest(memory.from.get(address), kinds, event.at, within),
+    inSession: (session, kinds, within) => newest(memory.inSession.get(session), kinds, event.at, within),
+    anyones: (kinds, within) => newest(memory.rare, kinds, event.at, within),
+    spread: (label, key) => spreadOf(memory, label, key),
+    regulars: (address) => [...(memory.regulars.get(address)?.values() ?? [])].filter((day) => day < today).length,
     rarity,
     rarityFor,
     place: () => placeRarity(event, rarity),
@@ -249,10 +277,20 @@ function amountsOf(event: Event): [Measure, number][] {
     : [['filesRead', 1]];
 }
 
+const rareKinds: ReadonlySet<Kind> = new Set<RareKind>([
+  'mailboxRule',
+  'methodChange',
+  'consent',
+  'roleChange',
+  'delegation',
+  'adminChange',
+]);
+const isRareKind = (kind: Kind): boolean => rareKinds.has(kind);
+
 const targetOf = (event: Event): string | undefined =>
-  event.kind === 'methodChange' || event.kind === 'adminChange'
+  event.kind === 'methodChange' || event.kind === 'adminChange' || event.kind === 'roleChange' || event.kind === 'consent'
     ? event.target
-    : event.kind === 'mailboxRule' || event.kind === 'mailAccess' || event.kind === 'mailItem'
+    : event.kind === 'mailboxRule' || event.kind === 'mailAccess' || event.kind === 'mailItem' || event.kind === 'delegation'
       ? event.mailbox
       : undefined;
 

@@ -4,16 +4,32 @@
 import type { Dimension } from '../learn/dimension.ts';
 import type { Rarity, Rate } from '../learn/rarity.ts';
 import type { EventOf, Kind } from '../model/event.ts';
+import type { EntityLabel } from '../model/graph.ts';
 import type { Millis } from '../model/time.ts';
 
 /** What is counted by the day. */
 export type Measure = 'mailOpened' | 'mailDeleted' | 'filesRead' | 'sensitiveFilesRead';
+
+/** Few a day in any organisation. */
+export type RareKind = Extract<Kind, 'mailboxRule' | 'methodChange' | 'consent' | 'roleChange' | 'delegation' | 'adminChange'>;
 
 export interface Past {
   /** Earlier acts of the judged event's actor, newest first; at most 1,000 and at most 60 days back. */
   before<K extends Kind>(kinds: readonly K[], within: Millis): readonly EventOf<K>[];
   /** Earlier acts whose `target` (a person) this is, newest first, by whomever; at most 1,000 and 60 days back. */
   against<K extends Kind>(target: string, kinds: readonly K[], within: Millis): readonly EventOf<K>[];
+  /** Earlier acts of any person, newest first; at most 1,000 and 60 days back. */
+  of<K extends Kind>(person: string, kinds: readonly K[], within: Millis): readonly EventOf<K>[];
+  /** Earlier acts from an address, by whomever, newest first; at most 1,000 and 60 days back. */
+  from<K extends Kind>(address: string, kinds: readonly K[], within: Millis): readonly EventOf<K>[];
+  /** Earlier acts in a session, by whomever, newest first; at most 1,000 and 60 days back. */
+  inSession<K extends Kind>(session: string, kinds: readonly K[], within: Millis): readonly EventOf<K>[];
+  /** Earlier acts of a kind that is rare enough to be kept for the whole organisation, newest first; at most 1,000. */
+  anyones<K extends RareKind>(kinds: readonly K[], within: Millis): readonly EventOf<K>[];
+  /** How many people had touched an entity by then. */
+  spread(label: EntityLabel, key: string): number;
+  /** How many people had signed in from an address on an earlier day. */
+  regulars(address: string): number;
   /** How rare a value is for the judged event's actor, their peers and the organisation. */
   rarity(dimension: Dimension, value: string): Rarity;
   /** How rare the judged event's place is: its country, or within a usual country its network. Undefined without an address. */

@@ -26,11 +26,14 @@ export function resolve(sets: Iterable<readonly string[]>): Map<string, string> 
   return new Map([...parents.keys()].sort().map((name) => [name, rootOf(parents, name)]));
 }
 
-/** Names become identities: whoever the actor and the target of the act turned out to be. */
+/** Names become identities: whoever the actor, the target and the others named by the act turned out to be. */
 export function identified(event: Event, whose: ReadonlyMap<string, string>): Event {
-  const actor = event.actor === undefined ? {} : { actor: whose.get(event.actor) ?? event.actor };
-  const target = 'target' in event ? { target: whose.get(event.target) ?? event.target } : {};
-  return { ...event, ...actor, ...target };
+  const known = (name: string): string => whose.get(name) ?? name;
+  const actor = event.actor === undefined ? {} : { actor: known(event.actor) };
+  const target = 'target' in event && event.target !== undefined ? { target: known(event.target) } : {};
+  const grantee = event.kind === 'delegation' ? { grantee: known(event.grantee) } : {};
+  const people = event.kind === 'alert' ? { people: [...new Set(event.people.map(known))].sort() } : {};
+  return { ...event, ...actor, ...target, ...grantee, ...people };
 }
 
 const upnsOf = (names: readonly string[]): string[] => names.filter((name) => kindOfName(name) === 'upn');

@@ -1,7 +1,7 @@
 // Which entities an event touches, and by which relationship.
 
 import { getDomain } from 'tldts';
-import type { Event, Place } from '../model/event.ts';
+import type { Event, EventOf, Place } from '../model/event.ts';
 import type { EntityLabel, RelationshipType } from '../model/graph.ts';
 import { known } from './known.ts';
 import { kindOfName } from './name.ts';
@@ -51,10 +51,50 @@ function particular(event: Event): readonly Touch[] {
       return [touch('ON', 'File', event.file, event.name), touch('TO', 'Url', event.site)].flat();
     case 'adminChange':
       return targetTouches(event.target, event.workload);
+    case 'consent':
+      return touch('ON', 'User', event.target);
+    case 'roleChange':
+      return targetTouches(event.target, event.operation);
+    case 'delegation':
+      return [touch('ON', 'Mailbox', event.mailbox), targetTouches(event.grantee, event.operation)].flat();
+    case 'mail':
+      return mailTouches(event);
+    case 'connection':
+      return [touch('TO', 'IP', event.to), touch('TO', 'Domain', event.domain), touch('TO', 'Url', event.url)].flat();
+    case 'alert':
+      return alertTouches(event);
     case 'signIn':
     case 'other':
       return [];
   }
+}
+
+const mailTouches = (event: EventOf<'mail'>): readonly Touch[] =>
+  [
+    touch('ON', 'Email', event.message, event.subject),
+    touch('FROM', 'Domain', domainOf(event.author ?? event.sender)),
+    ...event.recipients.map((address) => touch('TO', 'Mailbox', address)),
+    ...event.urls.map((url) => touch('TO', 'Url', url)),
+    ...event.hashes.map((hash, index) => touch('ON', 'File', `sha256:${hash}`, event.attachments[index])),
+  ].flat();
+
+/** An alert is nobody's deed: whom and what it names is what it is on. */
+function alertTouches(event: EventOf<'alert'>): readonly Touch[] {
+  const names = new Map(event.called.map((it) => [it.slice(0, it.indexOf('=')), it.slice(it.indexOf('=') + 1)]));
+  const on = (label: EntityLabel, keys: readonly string[]): readonly Touch[] =>
+    keys.flatMap((key) => touch('ON', label, key, names.get(`${label} ${key}`)));
+  return [
+    on('User', event.people),
+    on('Device', event.devices),
+    on('IP', event.addresses),
+    on('Mailbox', event.mailboxes),
+    on('Email', event.messages),
+    on('File', event.files),
+    on('Url', event.urls),
+    on('Domain', event.domains),
+    on('App', event.apps),
+    on('Session', event.sessions),
+  ].flat();
 }
 
 /** Only a name that is surely an account's; a directory object's id may be a group's or an application's. */

@@ -121,6 +121,8 @@ export interface MailItem extends Base {
   readonly folders: readonly string[];
   readonly movesTo?: string;
   readonly messages: readonly string[];
+  /** Subjects of the items, the first twenty, each at most 300 characters. */
+  readonly subjects: readonly string[];
   readonly attachments: readonly string[];
 }
 
@@ -144,12 +146,143 @@ export interface AdminChange extends Base {
   readonly parameters: readonly string[];
 }
 
+/** An application was given rights over somebody's data, or everybody's. */
+export interface Consent extends Base {
+  readonly kind: 'consent';
+  /** `everyone` when an administrator consented for the whole organisation. */
+  readonly breadth: 'person' | 'everyone';
+  /** Single permissions, sorted, as the source spells them: `Mail.Read`, `offline_access`. */
+  readonly scopes: readonly string[];
+  /** Whose data, when it is one person's and not the actor's. */
+  readonly target?: string;
+}
+
+/** A directory role was given to somebody or taken away. */
+export interface RoleChange extends Base {
+  readonly kind: 'roleChange';
+  /** `eligible`: may be activated later; `activated`: an eligible role was taken up for a while. */
+  readonly change: 'granted' | 'eligible' | 'activated' | 'removed';
+  readonly role: string;
+  /** Who has it now; a group's or an application's name where it is not a person. */
+  readonly target: string;
+}
+
+/** Somebody was given rights over a mailbox, or over a folder of it, or lost them. */
+export interface Delegation extends Base {
+  readonly kind: 'delegation';
+  readonly change: 'granted' | 'removed';
+  readonly mailbox: string;
+  readonly right: 'fullAccess' | 'sendAs' | 'sendOnBehalf' | 'folder';
+  /** To whom: one of their names, the identity's id once resolved. */
+  readonly grantee: string;
+}
+
+/** A message went from one to others: a raw message, or a row of a message trace. */
+export interface Mail extends Base {
+  readonly kind: 'mail';
+  /** Internet message id without angle brackets. */
+  readonly message: string;
+  readonly direction: 'inbound' | 'outbound' | 'internal' | 'unknown';
+  /** Address of the envelope's sender, or of the header's where there is no envelope. */
+  readonly sender: string;
+  /** Address of the From header, where it is another one. */
+  readonly author?: string;
+  /** Addresses, sorted, the first 500. */
+  readonly recipients: readonly string[];
+  readonly subject?: string;
+  readonly delivery: 'delivered' | 'junked' | 'quarantined' | 'rejected' | 'pending' | 'expanded' | 'unknown';
+  /** Bytes. */
+  readonly size?: number;
+  /** What the receiving service found: `pass`, `fail`, `softfail`, `none` …; features, never a verdict. */
+  readonly spf?: string;
+  readonly dkim?: string;
+  readonly dmarc?: string;
+  /** Links in the text, the first 100. */
+  readonly urls: readonly string[];
+  /** Names of attachments, and SHA-256 of their contents where there are contents. */
+  readonly attachments: readonly string[];
+  readonly hashes: readonly string[];
+}
+
+/** What passed between two hosts within an hour, folded: connections, or names asked for; or one request or handshake. */
+export interface Connection extends Base {
+  readonly kind: 'connection';
+  readonly deed: 'connected' | 'resolved' | 'requested' | 'negotiated';
+  /** The other side; `address` is the side that began. */
+  readonly to?: string;
+  readonly port?: number;
+  /** `tcp`, `udp`, `icmp` and the service on it: `http`, `tls`, `dns`. */
+  readonly transport?: string;
+  readonly service?: string;
+  /** The name asked for, requested or negotiated with. */
+  readonly domain?: string;
+  readonly url?: string;
+  /** When the last of them was. */
+  readonly lastAt: Instant;
+  /** How many records this stands for, and how many of them came to nothing. */
+  readonly count: number;
+  readonly failures: number;
+  readonly bytesOut: number;
+  readonly bytesIn: number;
+  /** Ids of the records it stands for, the hundred smallest. */
+  readonly records: readonly string[];
+}
+
+/** Another product's verdict on what it saw. Whom and what it is about are lists: an alert may name many. */
+export interface Alert extends Base {
+  readonly kind: 'alert';
+  /** Who says so: `Microsoft Defender XDR`, `Suricata`, `Wazuh`; one spelling per product. */
+  readonly product: string;
+  /** The alert's name, one per kind of alert: what differs from case to case (addresses, names) is not in it. */
+  readonly headline: string;
+  readonly severity: 'informational' | 'low' | 'medium' | 'high';
+  /** `dismissed`: somebody found it harmless; `resolved`: dealt with. */
+  readonly status: 'open' | 'resolved' | 'dismissed';
+  /** ATT&CK tactic names (`initial-access`) and technique ids, as far as the product says. */
+  readonly tactics: readonly string[];
+  readonly techniques: readonly string[];
+  /** The id the product itself gave, shared by one alert that comes through two channels. */
+  readonly original?: string;
+  /** When the last of what it saw happened; `at` is the first. */
+  readonly lastAt: Instant;
+  /** How many things it saw stand behind it, where it says. */
+  readonly count: number;
+  /** Names of people as ingested, identities' ids once resolved. */
+  readonly people: readonly string[];
+  /** Keys of the entities; `called` holds `Label key=name` for those that people know by a name. */
+  readonly devices: readonly string[];
+  readonly addresses: readonly string[];
+  readonly mailboxes: readonly string[];
+  /** Internet message ids, else network message ids. */
+  readonly messages: readonly string[];
+  readonly files: readonly string[];
+  readonly urls: readonly string[];
+  readonly domains: readonly string[];
+  readonly apps: readonly string[];
+  readonly sessions: readonly string[];
+  readonly called: readonly string[];
+}
+
 /** A well-formed record no source reads further. */
 export interface Other extends Base {
   readonly kind: 'other';
 }
 
-export type Event = SignIn | MethodChange | MailboxRule | MailAccess | MailItem | FileAccess | AdminChange | Other;
+export type Event =
+  | SignIn
+  | MethodChange
+  | MailboxRule
+  | MailAccess
+  | MailItem
+  | FileAccess
+  | AdminChange
+  | Consent
+  | RoleChange
+  | Delegation
+  | Mail
+  | Connection
+  | Alert
+  | Other;
 export type Kind = Event['kind'];
 export type EventOf<K extends Kind> = Extract<Event, { kind: K }>;
 

@@ -14,7 +14,8 @@ export interface EntityRef {
 }
 
 /** What an entity is to a finding or an incident. */
-export type Role = 'actor' | 'target' | 'place' | 'mailbox' | 'rule' | 'file' | 'device' | 'app' | 'method' | 'session';
+export type Role =
+  'actor' | 'target' | 'place' | 'mailbox' | 'rule' | 'file' | 'device' | 'app' | 'method' | 'session' | 'mail' | 'link';
 
 export interface About extends EntityRef {
   readonly role: Role;

@@ -2,15 +2,21 @@
 
 import type {
   AdminChange,
+  Alert,
   Base,
+  Connection,
+  Consent,
+  Delegation,
   Event,
   FileAccess,
   Kind,
+  Mail,
   MailAccess,
   MailboxRule,
   MailItem,
   MethodChange,
   Other,
+  RoleChange,
   SignIn,
 } from '../../src/model/event.ts';
 import { hours } from '../../src/model/time.ts';
@@ -105,6 +111,7 @@ export const mailItem = (given: Partial<MailItem> = {}): MailItem => ({
   items: 1,
   folders: ['\\Inbox'],
   messages: [],
+  subjects: [],
   attachments: [],
   ...given,
 });
@@ -132,9 +139,103 @@ export const adminChange = (given: Partial<AdminChange> = {}): AdminChange => ({
   ...given,
 });
 
+export const consent = (given: Partial<Consent> = {}): Consent => ({
+  ...base(given, 'Consent to application'),
+  kind: 'consent',
+  breadth: 'person',
+  scopes: ['User.Read'],
+  ...given,
+});
+
+export const roleChange = (given: Partial<RoleChange> = {}): RoleChange => ({
+  ...base(given, 'Add member to role'),
+  kind: 'roleChange',
+  change: 'granted',
+  role: 'Global Administrator',
+  target: 'bo@contoso.test',
+  ...given,
+});
+
+export const delegation = (given: Partial<Delegation> = {}): Delegation => ({
+  ...base(given, 'Add-MailboxPermission'),
+  kind: 'delegation',
+  change: 'granted',
+  mailbox: 'bo@contoso.test',
+  right: 'fullAccess',
+  grantee: ana,
+  ...given,
+});
+
+export const mail = (given: Partial<Mail> = {}): Mail => ({
+  ...base(given, 'Message'),
+  kind: 'mail',
+  message: 'one@contoso.test',
+  direction: 'internal',
+  sender: ana,
+  recipients: ['bo@contoso.test'],
+  delivery: 'delivered',
+  urls: [],
+  attachments: [],
+  hashes: [],
+  ...given,
+});
+
+export const connection = (given: Partial<Connection> = {}): Connection => ({
+  ...base(given, 'conn'),
+  kind: 'connection',
+  deed: 'connected',
+  lastAt: given.at ?? noon,
+  count: 1,
+  failures: 0,
+  bytesOut: 0,
+  bytesIn: 0,
+  records: [],
+  ...given,
+});
+
+export const alert = (given: Partial<Alert> = {}): Alert => ({
+  ...base(given, 'Unfamiliar sign-in'),
+  kind: 'alert',
+  product: 'Another product',
+  headline: 'Unfamiliar sign-in',
+  severity: 'medium',
+  status: 'open',
+  tactics: [],
+  techniques: [],
+  lastAt: given.at ?? noon,
+  count: 1,
+  people: [ana],
+  devices: [],
+  addresses: [],
+  mailboxes: [],
+  messages: [],
+  files: [],
+  urls: [],
+  domains: [],
+  apps: [],
+  sessions: [],
+  called: [],
+  ...given,
+});
+
 export const other = (given: Partial<Other> = {}): Other => ({ ...base(given, 'Something'), kind: 'other', ...given });
 
-const builders = { signIn, methodChange, mailboxRule, mailAccess, mailItem, fileAccess, adminChange, other } as const;
+const builders = {
+  signIn,
+  methodChange,
+  mailboxRule,
+  mailAccess,
+  mailItem,
+  fileAccess,
+  adminChange,
+  consent,
+  roleChange,
+  delegation,
+  mail,
+  connection,
+  alert,
+  other,
+} as const;
 
 const optional = ['actor', 'actorKind', 'address', 'country', 'asn', 'movesTo', 'mailbox', 'site'] as const;
 

@@ -19,6 +19,9 @@ export interface Before {
   readonly home?: readonly string[];
   readonly shared?: readonly string[];
   readonly usuallyDoes?: readonly string[];
+  /** People who had touched an entity, by `Label key`; people who sign in from an address, by address. */
+  readonly spread?: Readonly<Record<string, number>>;
+  readonly regulars?: Readonly<Record<string, number>>;
 }
 
 export const daily: Rarity = { bits: 0.3, own: 380, total: 412, peers: 38, peersWith: 36, people: 200, peopleWith: 180 };
@@ -36,6 +39,8 @@ export function past(before: Before = {}, event?: Event): Past {
   const happened = (act: Event, kinds: readonly Kind[], within: number) =>
     kinds.includes(act.kind) && act.at >= since(within) && (event === undefined || inOrder(act, event) < 0);
   const targetOf = (act: Event) => ('target' in act ? act.target : 'mailbox' in act ? act.mailbox : undefined);
+  const such = <K extends Kind>(kinds: readonly K[], within: number, is: (act: Event) => boolean) =>
+    newestFirst.filter((act): act is EventOf<K> => happened(act, kinds, within) && is(act));
   const rarity = (dimension: Dimension, value: string): Rarity => before.rare?.[dimension]?.[value] ?? daily;
 
   return {
@@ -45,6 +50,12 @@ export function past(before: Before = {}, event?: Event): Past {
       ),
     against: <K extends Kind>(target: string, kinds: readonly K[], within: number) =>
       newestFirst.filter((act): act is EventOf<K> => happened(act, kinds, within) && targetOf(act) === target),
+    of: (person, kinds, within) => such(kinds, within, (act) => act.actor === person),
+    from: (address, kinds, within) => such(kinds, within, (act) => act.address === address),
+    inSession: (session, kinds, within) => such(kinds, within, (act) => act.session === session),
+    anyones: (kinds, within) => such(kinds, within, () => true),
+    spread: (label, key) => before.spread?.[`${label} ${key}`] ?? 0,
+    regulars: (address) => before.regulars?.[address] ?? 0,
     rarity,
     rarityFor: (_, dimension, value) => rarity(dimension, value),
     place: () => (event?.country === undefined ? undefined : rarity('country', event.country)),

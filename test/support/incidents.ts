@@ -72,6 +72,7 @@ export const mailItem = (given: Given<EventOf<'mailItem'>>): EventOf<'mailItem'>
   items: 1,
   folders: [],
   messages: [],
+  subjects: [],
   attachments: [],
   ...given,
 });

@@ -49,9 +49,13 @@ export function readMailItem(record: Field, base: Circumstances): Told<'mailItem
     folders: unique([...items.map((it) => it.at('ParentFolder')), record.at('Folder')].flatMap(pathOf)),
     ...known({ movesTo }),
     messages: messagesOf(items),
+    subjects: subjectsOf(items),
     attachments: unique(items.flatMap((it) => attachmentsOf(it.at('Attachments')))),
   };
 }
+
+const MOST_SUBJECTS = 20;
+const LONGEST_SUBJECT = 300;
 
 const DEEDS: Readonly<Record<string, MailItem['deed']>> = {
   Send: 'sent',
@@ -76,6 +80,9 @@ function pathOf(folder: Field): readonly string[] {
 
 const messagesOf = (items: readonly Field[]): readonly string[] =>
   unique(items.flatMap((item) => item.at('InternetMessageId').maybeText() ?? [])).slice(0, MOST_MESSAGES);
+
+const subjectsOf = (items: readonly Field[]): readonly string[] =>
+  unique(items.flatMap((item) => item.at('Subject').maybeText()?.slice(0, LONGEST_SUBJECT) ?? [])).slice(0, MOST_SUBJECTS);
 
 /** `plan.pdf (2010b); site.png (646b)`: names without their sizes. */
 const attachmentsOf = (field: Field): readonly string[] =>
