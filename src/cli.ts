@@ -22,19 +22,23 @@ import { diagnose } from './jobs/doctor.ts';
 import { openGeography } from './jobs/geography.ts';
 import { ingest } from './jobs/ingest.ts';
 import { LeaseHeldError } from './jobs/lease.ts';
+import { overview } from './jobs/overview.ts';
+import type { JobOverview } from './jobs/overview.ts';
 import { run } from './jobs/pipeline.ts';
-import type { Bench } from './jobs/pipeline.ts';
+import { runJob } from './jobs/job.ts';
+import type { Bench } from './jobs/job.ts';
 import { carryOutDue, decide } from './jobs/respond.ts';
 import type { Verb } from './jobs/respond.ts';
+import { timetable } from './jobs/timetable.ts';
 import { createLog } from './log.ts';
 import type { Logger } from './log.ts';
 import { serveUntilStopped } from './main.ts';
-import { rfc3339 } from './model/time.ts';
+import { minutes, rfc3339 } from './model/time.ts';
 import type { Instant } from './model/time.ts';
 import { markdown } from './narrate/render.ts';
 import { PathError } from './tenant/telemetry.ts';
 import { harmless, progress, table, wrapped } from './terminal.ts';
-import { actionView, entityView, findingView, incidentView } from './view.ts';
+import { actionView, entityView, findingView, incidentView, jobView } from './view.ts';
 
 /** The command cannot do what it was asked; the message says what and what to do. */
 class Misuse extends Error {}
@@ -292,6 +296,43 @@ async function actionsCommand(flags: Flags): Promise<void> {
   });
 }
 
+/** `jobs` shows them all, `jobs run NAME` runs one now. */
+async function jobsCommand(verb: string | undefined, name: string | undefined, flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  if (verb !== undefined) await runJobNow(desk, verb, name);
+  else
+    await withDatabase(desk, async ({ graph }) => {
+      const all = await overview(graph, desk.config.schedule, clock());
+      if (desk.json) for (const job of all) desk.say(jobView(job), '');
+      else desk.say(undefined, jobsTable(all));
+    });
+}
+
+async function runJobNow(desk: Desk, verb: string, name: string | undefined): Promise<void> {
+  const job = timetable.find((it) => it.name === name);
+  if (verb !== 'run' || job === undefined)
+    throw new Misuse(`say "jobs", or "jobs run NAME" with one of ${timetable.map((it) => it.name).join(', ')}`);
+  const { outcome, says } = await withDatabase(desk, (database) =>
+    runJob(benchOf(desk, database), job, { patience: minutes(10) }),
+  );
+  desk.say({ job: job.name, outcome, says, seconds: elapsed(begun) }, `${job.name} ${outcome}: ${says}`);
+  if (outcome !== 'done') process.exitCode = 1;
+}
+
+const jobsTable = (all: readonly JobOverview[]): string =>
+  table(
+    ['JOB', 'WHAT', 'WHEN (UTC)', 'NEXT', 'LAST RUN', 'HOW IT WENT'],
+    all.map(({ name, title, every, next, runs: [last] }) => [
+      name,
+      title,
+      every,
+      next === undefined ? 'never' : `${rfc3339(next).slice(0, 16)}Z`,
+      last === undefined ? 'never' : `${rfc3339(last.startedAt).slice(0, 19)}Z`,
+      last === undefined ? '' : `${last.outcome}${last.says === undefined ? '' : `: ${last.says}`}`,
+    ]),
+    60,
+  );
+
 const decisionCommand =
   (verb: Verb) =>
   async (id: string, flags: Flags): Promise<void> => {
@@ -390,6 +431,7 @@ function program(): Command {
       .option('--as <name>', 'who decides')
       .option('--reason <text>', 'why')
       .action(decisionCommand(verb));
+  command('jobs [verb] [name]', 'the schedule, the last runs and the next; "jobs run NAME" runs one now').action(jobsCommand);
   command('digest', 'one hash over everything known').action(digestCommand);
   command('doctor', 'what is wrong and how to mend it').action(doctorCommand);
   command('reset', 'empty the local graph').option('--yes', 'really').action(resetCommand);

@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isCron } from './jobs/schedule.ts';
+import { timetable } from './jobs/timetable.ts';
 
 export interface Config {
   /** Absolute path of the folder that holds everything Skein keeps on this machine. */
@@ -16,6 +18,8 @@ export interface Config {
   readonly homeDomains: readonly string[];
   readonly geoip: { readonly city?: string; readonly asn?: string };
   readonly responseMode: ResponseMode;
+  /** Other times for jobs, by name: a cron expression, or `off`. */
+  readonly schedule: Readonly<Record<string, string>>;
 }
 
 export interface Neo4jAddress {
@@ -75,6 +79,7 @@ const schema = z
     GEOIP_CITY_DB: z.string().optional(),
     GEOIP_ASN_DB: z.string().optional(),
     RESPONSE_MODE: z.enum(responseModes, `expected one of ${responseModes.join(', ')}`).default('confirm'),
+    SCHEDULE: z.string().default('').transform(times),
   })
   .refine((env) => env.NEO4J_URI === undefined || env.NEO4J_PASSWORD !== undefined, {
     path: ['NEO4J_PASSWORD'],
@@ -123,6 +128,7 @@ function configOf(env: Parsed): Config {
       ...(env.GEOIP_ASN_DB !== undefined && { asn: env.GEOIP_ASN_DB }),
     },
     responseMode: env.RESPONSE_MODE,
+    schedule: env.SCHEDULE,
   };
 }
 
@@ -135,6 +141,19 @@ function domains(text: string, context: z.core.$RefinementCtx<string>): string[]
   const wrong = names.filter((name) => !/^[^\s@/:.][^\s@/:]*\.[^\s@/:.]+$/.test(name));
   if (wrong.length > 0) context.addIssue(`expected domains such as contoso.com, found ${wrong.join(', ')}`);
   return names;
+}
+
+// `pipeline=*/5 * * * *; housekeeping=off`
+function times(text: string, context: z.core.$RefinementCtx<string>): Record<string, string> {
+  const names = timetable.map(({ name }) => name);
+  const read: Record<string, string> = {};
+  for (const entry of text.split(';').filter((it) => it.trim() !== '')) {
+    const [name = '', time = ''] = entry.split(/=(.*)/s).map((it) => it.trim());
+    if (!names.includes(name)) context.addIssue(`there is no job "${name}"; there are: ${names.join(', ')}`);
+    else if (time !== 'off' && !isCron(time)) context.addIssue(`${name}: expected a cron expression or off, found "${time}"`);
+    else read[name] = time;
+  }
+  return read;
 }
 
 const inWords = (issue: z.core.$ZodIssue): string => `${issue.path.join('.')}: ${issue.message}`;

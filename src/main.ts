@@ -4,10 +4,10 @@ import type { Config } from './config.ts';
 import * as notes from './graph/notes.ts';
 import { openDatabase } from './graph/open.ts';
 import type { Database } from './graph/open.ts';
-import { run } from './jobs/pipeline.ts';
-import type { Bench } from './jobs/pipeline.ts';
-import { decisionsOf, carryOutDue } from './jobs/respond.ts';
+import type { Bench } from './jobs/job.ts';
+import { decisionsOf } from './jobs/respond.ts';
 import { startSchedule } from './jobs/schedule.ts';
+import { timetableOf } from './jobs/timetable.ts';
 import type { Logger } from './log.ts';
 import { seconds } from './model/time.ts';
 import { serve } from './serve/server.ts';
@@ -27,13 +27,7 @@ export async function serveUntilStopped(config: Config, log: Logger, tell: (line
       mode: config.responseMode,
       clock: Date.now,
     };
-    const schedule = startSchedule(
-      [
-        { name: 'pipeline', every: '* * * * *', run: () => run(bench).then(() => carryOutDue(bench)) },
-        { name: 'actions', every: '*/5 * * * *', run: () => carryOutDue(bench) },
-      ],
-      log,
-    );
+    const schedule = startSchedule(bench, timetableOf(config.schedule));
     const server = await serve({
       graph: database.graph,
       host: config.host,

@@ -1,5 +1,6 @@
 // What the program says of itself in JSON: the contract other programs rely on. Fields are only ever added.
 
+import type { JobOverview } from './jobs/overview.ts';
 import type { Entity } from './graph/identities.ts';
 import type { StandingFinding } from './graph/findings.ts';
 import type { StandingIncident } from './graph/incidents.ts';
@@ -102,4 +103,19 @@ export const actionView = (action: Action) => ({
   expiresAt: rfc3339(action.expiresAt),
   decidedBy: action.decidedBy ?? null,
   history: action.history.map((step) => ({ ...step, at: rfc3339(step.at) })),
+});
+
+export const jobView = ({ name, title, every, next, holder, runs }: JobOverview) => ({
+  name,
+  title,
+  every,
+  next: next === undefined ? null : rfc3339(next),
+  holder: holder ?? null,
+  runs: runs.map(({ startedAt, endedAt, outcome, says, owner }) => ({
+    startedAt: rfc3339(startedAt),
+    endedAt: endedAt === undefined ? null : rfc3339(endedAt),
+    outcome,
+    says: says ?? null,
+    owner,
+  })),
 });

@@ -26,6 +26,7 @@ describe('an empty environment', () => {
       homeDomains: [],
       geoip: {},
       responseMode: 'confirm',
+      schedule: {},
     });
   });
 
@@ -85,5 +86,18 @@ describe('one message names everything wrong', () => {
 
   it('and never the secret itself', () => {
     expect(complaint({ NEO4J_URI: 'nonsense', NEO4J_PASSWORD: 'hunter2' })).not.toContain('hunter2');
+  });
+});
+
+describe('the times of jobs', () => {
+  it('are cron expressions or off, by name', () => {
+    const { schedule } = readConfig({ SCHEDULE: 'pipeline=*/5 * * * *; housekeeping=off' });
+    expect(schedule).toEqual({ pipeline: '*/5 * * * *', housekeeping: 'off' });
+  });
+
+  it('that cannot be read are all named', () => {
+    const read = () => readConfig({ SCHEDULE: 'pipelines=off; actions=every day' });
+    expect(read).toThrow(/SCHEDULE: there is no job "pipelines"; there are: pipeline, actions/);
+    expect(read).toThrow(/SCHEDULE: actions: expected a cron expression or off, found "every day"/);
   });
 });

@@ -1,8 +1,9 @@
-// Who holds a lease.
+// Who holds a lease, or held it last, and whether it has run out.
 //
 // @mode    read
-// @param   name  string
-// @returns owner string | null
+// @param   name   string
+// @returns owner  string | null
+// @returns isLive boolean
 
 MATCH (l:JobLease {name: $name})
-RETURN l.owner AS owner
+RETURN l.owner AS owner, coalesce(l.until, 0) > timestamp() AS isLive

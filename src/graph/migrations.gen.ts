@@ -47,4 +47,13 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX action_status IF NOT EXISTS FOR (n:Action) ON (n.status)`,
     ],
   },
+  {
+    version: 3,
+    name: 'V0003__job-runs',
+    checksum: '3cc4767b716cb865',
+    statements: [
+      `CREATE CONSTRAINT job_run_key IF NOT EXISTS FOR (n:JobRun) REQUIRE n.id IS UNIQUE`,
+      `CREATE INDEX job_run_started IF NOT EXISTS FOR (n:JobRun) ON (n.startedAt)`,
+    ],
+  },
 ];

@@ -26,6 +26,12 @@ export async function leaseHolder(graph: Graph, name: string): Promise<string | 
   return row?.owner ?? undefined;
 }
 
+/** Who holds it now, on the server's clock. */
+export async function liveHolder(graph: Graph, name: string): Promise<string | undefined> {
+  const [row] = await graph.run(queries.meta.leaseHolder, { name });
+  return row?.isLive === true ? (row.owner ?? undefined) : undefined;
+}
+
 export async function dropLease(graph: Graph, name: string, owner: string): Promise<void> {
   await graph.run(queries.meta.dropLease, { name, owner });
 }

@@ -1520,19 +1520,39 @@ MATCH (l:JobLease {name: $name, owner: $owner})
 SET l.until = 0
 `,
     } as Query<{ readonly name: string; readonly owner: string }, Record<string, never>>,
+    holdLease: {
+      name: 'meta/hold-lease',
+      mode: 'write',
+      text: `// Whether a lease is still its holder's, and held so until the transaction ends: whoever takes it over waits for what the
+// holder has begun, and what the holder begins afterwards finds no row.
+//
+// @mode    write
+// @param   name  string
+// @param   owner string
+// @param   fence number
+// @returns fence number
+
+MATCH (l:JobLease {name: $name})
+SET l.touched = timestamp()
+WITH l
+WHERE l.owner = $owner AND l.fence = $fence
+RETURN l.fence AS fence
+`,
+    } as Query<{ readonly name: string; readonly owner: string; readonly fence: number }, { readonly fence: number }>,
     leaseHolder: {
       name: 'meta/lease-holder',
       mode: 'read',
-      text: `// Who holds a lease.
+      text: `// Who holds a lease, or held it last, and whether it has run out.
 //
 // @mode    read
-// @param   name  string
-// @returns owner string | null
+// @param   name   string
+// @returns owner  string | null
+// @returns isLive boolean
 
 MATCH (l:JobLease {name: $name})
-RETURN l.owner AS owner
+RETURN l.owner AS owner, coalesce(l.until, 0) > timestamp() AS isLive
 `,
-    } as Query<{ readonly name: string }, { readonly owner: string | null }>,
+    } as Query<{ readonly name: string }, { readonly owner: string | null; readonly isLive: boolean }>,
     read: {
       name: 'meta/read',
       mode: 'read',
@@ -1597,5 +1617,87 @@ MERGE (m:Meta {name: $name})
 SET m.value = $value
 `,
     } as Query<{ readonly name: string; readonly value: string }, Record<string, never>>,
+  },
+  runs: {
+    begin: {
+      name: 'runs/begin',
+      mode: 'write',
+      text: `// A run of a job begins, unless the run of that moment has begun already. What an earlier holder left running was
+// abandoned by it.
+//
+// @mode    write
+// @param   id        string
+// @param   job       string
+// @param   owner     string
+// @param   fence     number
+// @param   startedAt Instant
+// @returns isOurs    boolean
+
+MERGE (r:JobRun {id: $id})
+ON CREATE SET r.job = $job, r.owner = $owner, r.fence = $fence, r.startedAt = $startedAt, r.outcome = 'running'
+WITH r, r.owner = $owner AND r.fence = $fence AND r.outcome = 'running' AS isOurs
+OPTIONAL MATCH (left:JobRun)
+WHERE left.startedAt > 0 AND left.job = $job AND left.outcome = 'running' AND left.id <> $id AND isOurs
+WITH isOurs, collect(left) AS abandoned
+FOREACH (left IN abandoned | SET left.outcome = 'abandoned', left.endedAt = $startedAt)
+RETURN isOurs
+`,
+    } as Query<{ readonly id: string; readonly job: string; readonly owner: string; readonly fence: number; readonly startedAt: Instant }, { readonly isOurs: boolean }>,
+    end: {
+      name: 'runs/end',
+      mode: 'write',
+      text: `// A run is over: well, badly, or because somebody else has the lease now.
+//
+// @mode  write
+// @param id      string
+// @param endedAt Instant
+// @param outcome string
+// @param says    string
+
+MATCH (r:JobRun {id: $id})
+SET r.endedAt = $endedAt, r.outcome = $outcome, r.says = $says
+`,
+    } as Query<{ readonly id: string; readonly endedAt: Instant; readonly outcome: string; readonly says: string }, Record<string, never>>,
+    forget: {
+      name: 'runs/forget',
+      mode: 'write',
+      text: `// Old runs are forgotten, a thousand at a time at most.
+//
+// @mode    write
+// @param   before Instant
+// @returns gone   number
+
+MATCH (r:JobRun)
+WHERE r.startedAt < $before
+WITH r LIMIT 1000
+DELETE r
+RETURN count(r) AS gone
+`,
+    } as Query<{ readonly before: Instant }, { readonly gone: number }>,
+    latest: {
+      name: 'runs/latest',
+      mode: 'read',
+      text: `// The newest runs of every job, the newest first.
+//
+// @mode    read
+// @param   since     Instant
+// @param   limit     number
+// @returns id        string
+// @returns job       string
+// @returns owner     string
+// @returns fence     number
+// @returns startedAt Instant
+// @returns endedAt   Instant | null
+// @returns outcome   string
+// @returns says      string | null
+
+MATCH (r:JobRun)
+WHERE r.startedAt >= $since
+RETURN r.id AS id, r.job AS job, r.owner AS owner, r.fence AS fence, r.startedAt AS startedAt, r.endedAt AS endedAt,
+       r.outcome AS outcome, r.says AS says
+ORDER BY startedAt DESC, id
+LIMIT $limit
+`,
+    } as Query<{ readonly since: Instant; readonly limit: number }, { readonly id: string; readonly job: string; readonly owner: string; readonly fence: number; readonly startedAt: Instant; readonly endedAt: Instant | null; readonly outcome: string; readonly says: string | null }>,
   },
 } as const;

@@ -20,8 +20,6 @@ import * as identities from '../graph/identities.ts';
 import * as incidents from '../graph/incidents.ts';
 import * as notes from '../graph/notes.ts';
 import { identified } from '../ingest/identity.ts';
-import type { Logger } from '../log.ts';
-import type { ResponseMode } from '../model/action.ts';
 import type { Event } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Cluster, Incident } from '../model/incident.ts';
@@ -34,17 +32,8 @@ import { narrate, titleOf } from '../narrate/narrative.ts';
 import { cautious, policyMet } from '../respond/policy.ts';
 import { actions as specs } from '../respond/all.gen.ts';
 import { propose } from '../respond/propose.ts';
+import type { Bench } from './job.ts';
 import { underLease } from './lease.ts';
-
-/** What the jobs work with. */
-export interface Bench {
-  readonly graph: Graph;
-  readonly log: Logger;
-  readonly homeDomains: readonly string[];
-  readonly mode: ResponseMode;
-  /** Wall clock, for what people decide; events have their own time. */
-  readonly clock: () => Instant;
-}
 
 export interface RunReport {
   /** Events taken up by this run that no run had seen before. */
@@ -66,10 +55,11 @@ interface Done extends RunReport {
 
 /** Brings everything up to date with the events up to `now`, by default the newest event's time. */
 export function run(bench: Bench, now?: Instant): Promise<RunReport> {
-  return underLease(bench.graph, NOTE, PATIENCE, () => runOnce(bench, now));
+  return underLease(bench.graph, NOTE, PATIENCE, (graph) => bringUpToDate({ ...bench, graph }, now));
 }
 
-async function runOnce(bench: Bench, requested: Instant | undefined): Promise<RunReport> {
+/** The same, for who has the lease already. */
+export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<RunReport> {
   const { graph, log } = bench;
   await identities.settle(graph);
   const { token, newest, count } = await events.intake(graph);

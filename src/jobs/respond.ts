@@ -13,7 +13,7 @@ import { actions as registered } from '../respond/all.gen.ts';
 import * as life from '../respond/life.ts';
 import { simulatedTenant } from '../tenant/simulated.ts';
 import { LeaseHeldError, underLease } from './lease.ts';
-import type { Bench } from './pipeline.ts';
+import type { Bench } from './job.ts';
 
 export type Verb = 'approve' | 'deny' | 'revert';
 
@@ -47,8 +47,8 @@ const specs: readonly ActionSpec[] = registered;
 export async function decide(bench: Bench, verb: Verb, id: string, by: string, reason?: string): Promise<Decision> {
   const recorded = verb === 'revert' ? await mayRevert(bench, id) : await recordDecision(bench, verb, id, by, reason);
   if ('refusal' in recorded) return recorded;
-  if (verb === 'approve') await alone(bench, () => carryOn(bench, id));
-  if (verb === 'revert') await alone(bench, () => revert(bench, recorded.action, by, reason));
+  if (verb === 'approve') await alone(bench, (behind) => carryOn(behind, id));
+  if (verb === 'revert') await alone(bench, (behind) => revert(behind, recorded.action, by, reason));
   return { action: (await actions.byId(bench.graph, id)) ?? recorded.action };
 }
 
@@ -63,7 +63,7 @@ export const decisionsOf = (bench: Bench) => ({
 export async function carryOutDue(bench: Bench): Promise<void> {
   const now = bench.clock();
   for (const action of await actions.all(bench.graph))
-    if (isDue(action, now)) await alone(bench, () => carryOn(bench, action.id));
+    if (isDue(action, now)) await alone(bench, (behind) => carryOn(behind, action.id));
 }
 
 /** What another version proposed waits for that version, and holds up nothing else. */
@@ -78,9 +78,9 @@ const PATIENCE = seconds(30);
  * The tenant is spoken to by one process at a time: two at once could each overwrite what the other did to an account.
  * Who cannot have it leaves the action where it is; the next run goes on.
  */
-async function alone(bench: Bench, work: () => Promise<unknown>): Promise<void> {
+async function alone(bench: Bench, work: (behind: Bench) => Promise<unknown>): Promise<void> {
   try {
-    await underLease(bench.graph, 'respond', PATIENCE, work);
+    await underLease(bench.graph, 'respond', PATIENCE, (graph) => work({ ...bench, graph }));
   } catch (error) {
     if (!(error instanceof LeaseHeldError)) throw error;
     bench.log.warn({ why: error.message }, 'an action waits for another');

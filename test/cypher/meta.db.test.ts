@@ -65,8 +65,33 @@ cases(queries.meta.takeLease, {
 });
 
 cases(queries.meta.leaseHolder, {
-  'says who holds it': { given: held('0'), params: { name: 'j' }, rows: [{ owner: 'a' }] },
+  'says who holds it': {
+    given: held('timestamp() + 30000'),
+    params: { name: 'j' },
+    rows: [{ owner: 'a', isLive: true }],
+  },
+  'says who held it last': { given: held('0'), params: { name: 'j' }, rows: [{ owner: 'a', isLive: false }] },
   'of a lease nobody ever took says nothing': { params: { name: 'j' }, rows: [] },
+});
+
+cases(queries.meta.holdLease, {
+  'the holder goes on': {
+    given: held('timestamp() + 30000'),
+    params: { name: 'j', owner: 'a', fence: 4 },
+    rows: [{ fence: 4 }],
+  },
+  'also one whose lease ran out, as long as nobody took it': {
+    given: held('0'),
+    params: { name: 'j', owner: 'a', fence: 4 },
+    rows: [{ fence: 4 }],
+  },
+  'who was succeeded does not': { given: held('0'), params: { name: 'j', owner: 'b', fence: 3 }, rows: [] },
+  'nor does the same process behind an older fence': {
+    given: held('0'),
+    params: { name: 'j', owner: 'a', fence: 3 },
+    rows: [],
+  },
+  'of a lease nobody ever took there is nothing to hold': { params: { name: 'j', owner: 'a', fence: 1 }, rows: [] },
 });
 
 cases(queries.meta.dropLease, {

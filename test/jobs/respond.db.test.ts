@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as actions from '../../src/graph/actions.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import type { Bench } from '../../src/jobs/pipeline.ts';
+import type { Bench } from '../../src/jobs/job.ts';
 import { carryOutDue, decide, decisionsOf } from '../../src/jobs/respond.ts';
 import { createLog } from '../../src/log.ts';
 import type { Action } from '../../src/model/action.ts';

@@ -10,7 +10,8 @@ import { openGeography } from '../../src/jobs/geography.ts';
 import { ingest } from '../../src/jobs/ingest.ts';
 import type { Counts } from '../../src/jobs/ingest.ts';
 import { run } from '../../src/jobs/pipeline.ts';
-import type { Bench, RunReport } from '../../src/jobs/pipeline.ts';
+import type { Bench } from '../../src/jobs/job.ts';
+import type { RunReport } from '../../src/jobs/pipeline.ts';
 import { createLog } from '../../src/log.ts';
 
 export interface Tenant {
