@@ -1,90 +1,151 @@
-// Lines into records: one JSON value a line, or one document that is a record, a list of them, or a page of them.
+// Lines into records: one record a line, or one JSON document that is a record, a list of them, or a page of them.
+//
+// Two JSON values on a line are no record: a writer broke off, or two wrote at once, and which of the two is whole
+// nobody can tell. A reader never throws for what it reads.
 
-import { linesOf } from './lines.ts';
+import { isLogLine } from './log-line.ts';
 import type { Line } from './lines.ts';
+import { beginsZeekLog, ZeekLog } from './zeek.ts';
 
-/** A record, or why there is none, and the line it starts on (its place in the list, inside one document). */
-export type Found = { readonly line: number; readonly record: unknown } | { readonly line: number; readonly why: string };
+/**
+ * A record, or why there is none, and the line it starts on (its place in the list, inside one document). `raw` is the
+ * line's own text, where reading that alone would be reading it again.
+ */
+export type Found =
+  { readonly line: number; readonly record: unknown } | { readonly line: number; readonly why: string; readonly raw?: string };
+
+/** Takes lines one after the other and tells what it found so far. */
+export interface LineReader {
+  /** In bytes: longer lines need not be kept. */
+  readonly longestLine: number;
+  take(line: Line): readonly Found[];
+  /** What was still waiting for more. Not whole: the lines broke off, and what waited may be half a record. */
+  end(isWhole: boolean): readonly Found[];
+}
 
 /** Real records are a thousandth of this; a longer line is a broken file or a hostile one. */
-const LONGEST_LINE = 16 * 1024 * 1024;
+export const LONGEST_LINE = 16 * 1024 * 1024;
 /** A document has to be read whole. */
 const LONGEST_DOCUMENT = 256 * 1024 * 1024;
 const TOO_LONG = 'a document longer than 256 MiB; write one record a line';
+export const NOT_UTF8 = 'not UTF-8 text';
 
-export async function* recordsInLines(pieces: AsyncIterable<string>): AsyncGenerator<Found> {
-  for await (const line of linesOf(pieces, LONGEST_LINE)) yield* recordsOn(line);
+const NOTHING: readonly Found[] = [];
+
+/** A file of JSON lines: every line that is not blank is a record, or a list or page of them. */
+export class JsonLines implements LineReader {
+  readonly longestLine = LONGEST_LINE;
+
+  take(line: Line): readonly Found[] {
+    return recordsOn(line);
+  }
+
+  end(): readonly Found[] {
+    return NOTHING;
+  }
 }
+
+/** A log: each line is judged by itself, for a `.log` may be JSON, Zeek's own format, plain text, or all of them. */
+export class LogLines implements LineReader {
+  readonly longestLine = LONGEST_LINE;
+  private zeek: ZeekLog | undefined;
+
+  take(line: Line): readonly Found[] {
+    const { text } = line;
+    if (text === undefined || isJson(text)) return recordsOn(line);
+    if (this.zeek === undefined && beginsZeekLog(text)) this.zeek = new ZeekLog();
+    if (this.zeek !== undefined) return this.zeekLine(line, text.endsWith('\r') ? text.slice(0, -1) : text, this.zeek);
+    // A log says nowhere how it is encoded: a letter that cannot be read takes nothing from the rest of the line.
+    return isLogLine(text) ? [{ line: line.line, record: { message: text.trim() } }] : recordsOn(line);
+  }
+
+  end(): readonly Found[] {
+    return NOTHING;
+  }
+
+  private zeekLine({ line, isUtf8 }: Line, text: string, zeek: ZeekLog): readonly Found[] {
+    if (/^\s*#/.test(text)) {
+      if (zeek.header(text)) this.zeek = undefined;
+      return NOTHING;
+    }
+    if (text.trim() === '') return NOTHING;
+    return [{ line, ...(isUtf8 ? zeek.row(text) : { why: NOT_UTF8 }) }];
+  }
+}
+
+const isJson = (text: string): boolean => /^\uFEFF?\s*[{[]/.test(text);
 
 /** Files that end in `.json` hold a document or lines; the first line that is not blank tells which. */
-export async function* recordsInDocument(pieces: AsyncIterable<string>): AsyncGenerator<Found> {
-  const lines = linesOf(pieces, LONGEST_DOCUMENT);
-  const first = await nextWithText(lines);
-  if (first === undefined) return;
+export class JsonDocument implements LineReader {
+  readonly longestLine = LONGEST_DOCUMENT;
+  /** The first line when it is a value of its own: alone it is the document, followed by others it is a line. */
+  private first: Line | undefined;
+  /** The lines so far, when the first one is only a beginning: of a document, or of a file whose first line is broken. */
+  private part: Line[] = [];
+  private length = 0;
+  private isLines = false;
 
-  const parsed = parse(first.text);
-  if ('value' in parsed) yield* afterWhole(first, parsed, lines);
-  else yield* afterPart(first, lines);
-}
+  take(line: Line): readonly Found[] {
+    if (this.isLines) return recordsOn(line);
+    if (this.part.length > 0) return this.add(line);
+    if (isBlank(line)) return NOTHING;
+    if (this.first !== undefined) return [...this.firstAsLine(this.first), ...recordsOn(line)];
 
-/** The first line is a value of its own: alone it is the document, followed by others it is a line. */
-async function* afterWhole(first: Line, parsed: Parsed, lines: AsyncGenerator<Line>): AsyncGenerator<Found> {
-  let second: Line | undefined;
-  try {
-    second = await nextWithText(lines);
-  } catch (error) {
-    yield* recordsOn(first);
-    throw error;
-  }
-  if (second === undefined) {
-    yield* recordsOf(parsed);
-    return;
+    if ('value' in parse(line)) this.first = line;
+    else return this.add(line);
+    return NOTHING;
   }
 
-  yield* recordsOn(first);
-  yield* recordsOn(second);
-  for await (const line of lines) yield* recordsOn(line);
-}
+  end(isWhole: boolean): readonly Found[] {
+    if (this.first !== undefined) return isWhole ? recordsIn(this.first) : this.firstAsLine(this.first);
+    if (this.part.length === 0) return NOTHING;
+    if (this.length >= LONGEST_DOCUMENT) return [{ line: 1, why: TOO_LONG }];
 
-/** The first line is only a beginning: of a document, or of a file of lines whose first one is broken. */
-async function* afterPart(first: Line, lines: AsyncGenerator<Line>): AsyncGenerator<Found> {
-  const all: Line[] = [first];
-  let length = first.text?.length ?? LONGEST_DOCUMENT;
-  for await (const line of lines) {
-    length += line.text?.length ?? LONGEST_DOCUMENT;
-    if (length >= LONGEST_DOCUMENT) {
-      yield { line: 1, why: TOO_LONG };
-      return;
-    }
-    all.push(line);
+    const holdsLines = this.part.some((line) => isObject(parse(line)));
+    if (!isWhole) return holdsLines ? this.part.flatMap(recordsOn) : NOTHING;
+    const text = this.part.map((line) => line.text).join('\n');
+    const document = { line: 1, text, isUtf8: this.part.every(({ isUtf8 }) => isUtf8) };
+    return holdsLines && 'why' in parse(document) ? this.part.flatMap(recordsOn) : recordsIn(document);
   }
 
-  const document = parse(all.map(({ text }) => text).join('\n'));
-  if ('value' in document || !all.some(({ text }) => isObject(parse(text)))) yield* recordsOf(document);
-  else for (const line of all) yield* recordsOn(line);
-}
+  private firstAsLine(first: Line): readonly Found[] {
+    this.isLines = true;
+    this.first = undefined;
+    return recordsOn(first);
+  }
 
-async function nextWithText(lines: AsyncGenerator<Line>): Promise<Line | undefined> {
-  for (let next = await lines.next(); next.done !== true; next = await lines.next()) if (!isBlank(next.value)) return next.value;
-  return undefined;
+  private add(line: Line): readonly Found[] {
+    this.length += line.text?.length ?? LONGEST_DOCUMENT;
+    // Too long to be read whole, it is one reject in the end; meanwhile nothing of it is kept.
+    if (this.length >= LONGEST_DOCUMENT) this.part = [line];
+    else this.part.push(line);
+    return NOTHING;
+  }
 }
 
 const isBlank = ({ text }: Line): boolean => text?.trim() === '';
+const UNREADABLE = '\uFFFD';
 
-function* recordsOn(line: Line): Generator<Found> {
-  if (isBlank(line)) return;
+function recordsOn(line: Line): readonly Found[] {
+  if (isBlank(line)) return NOTHING;
   const tooLong = line.text === undefined || line.text.length > LONGEST_LINE;
-  const parsed = tooLong ? { why: 'a line longer than 16 MiB' } : parse(line.text);
-
-  if ('why' in parsed) yield { line: line.line, why: parsed.why };
-  else for (const record of membersOf(parsed.value) ?? [parsed.value]) yield { line: line.line, record };
+  const parsed = tooLong ? { why: 'a line longer than 16 MiB' } : parse(line);
+  if ('value' in parsed) return recordsOf(parsed.value, line, () => line.line);
+  return [{ line: line.line, ...parsed, ...(line.text !== undefined && line.isUtf8 ? { raw: line.text } : {}) }];
 }
 
-function* recordsOf(parsed: Parsed): Generator<Found> {
-  const members = 'value' in parsed ? membersOf(parsed.value) : undefined;
-  if ('why' in parsed) yield { line: 1, why: parsed.why };
-  else if (members === undefined) yield { line: 1, record: parsed.value };
-  else for (const [index, record] of members.entries()) yield { line: index + 1, record };
+function recordsIn(document: Line): readonly Found[] {
+  const parsed = parse(document);
+  return 'why' in parsed ? [{ line: 1, why: parsed.why }] : recordsOf(parsed.value, document, (index) => index + 1);
+}
+
+function recordsOf(value: unknown, { isUtf8 }: Line, lineOf: (index: number) => number): readonly Found[] {
+  const found = (record: unknown, index: number): Found => {
+    // One broken letter takes its own record with it and not the whole list.
+    const isDamaged = !isUtf8 && JSON.stringify(record).includes(UNREADABLE);
+    return isDamaged ? { line: lineOf(index), why: NOT_UTF8 } : { line: lineOf(index), record };
+  };
+  return membersOf(value)?.map(found) ?? [found(value, 0)];
 }
 
 /** The records of a list, of a page of Microsoft Graph, or of a batch of Azure Monitor; undefined for anything else. */
@@ -92,24 +153,25 @@ function membersOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value as readonly unknown[];
   if (typeof value !== 'object' || value === null) return undefined;
 
-  const { value: page, records, ...rest } = value as Readonly<Record<string, unknown>>;
-  // A record may well have a field of such a name; a page has nothing else but notes about itself.
-  const isPage = Object.keys(rest).every((key) => key.startsWith('@odata.') || key.startsWith('odata.'));
+  const { value: page, records } = value as Readonly<Record<string, unknown>>;
   const members = page === undefined ? records : records === undefined ? page : undefined;
-  return isPage && Array.isArray(members) ? (members as readonly unknown[]) : undefined;
+  if (!Array.isArray(members)) return undefined;
+  // A record may well have a field of such a name; a page has nothing else but notes about itself.
+  const isPage = Object.keys(value).every((key) => /^(?:value$|records$|@?odata\.)/.test(key));
+  return isPage ? (members as readonly unknown[]) : undefined;
 }
 
 type Parsed = { readonly value: unknown } | { readonly why: string };
 
 const isObject = (parsed: Parsed): boolean => 'value' in parsed && typeof parsed.value === 'object' && parsed.value !== null;
 
-function parse(text: string | undefined): Parsed {
+function parse({ text, isUtf8 }: Line): Parsed {
   if (text === undefined) return { why: TOO_LONG };
   try {
     // Files put one behind the other bring their byte order marks along.
     return { value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown };
   } catch (error) {
-    return { why: whyNot(text, (error as Error).message) };
+    return { why: isUtf8 ? whyNot(text, (error as Error).message) : NOT_UTF8 };
   }
 }
 

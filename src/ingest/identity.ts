@@ -3,15 +3,13 @@
 // Records say "these names are one person"; sets that share a name are one identity. The answer depends on what was
 // said, never on the order it was said in.
 
-import { kindOfName } from './name.ts';
-import type { Event } from '../model/event.ts';
+import { byRank, kindOfName } from './name.ts';
+import type { Event, EventOf } from '../model/event.ts';
 
 /** One account has a few sign-in names over its life; what joins more is a placeholder, a shared key or a broken export. */
 const MOST_UPNS = 8;
 
-const RANK = { upn: 0, oid: 1, sid: 2, puid: 3, other: 4 } as const;
-
-/** Every name with the id of its identity: its smallest sign-in name, else object id, SID, PUID, other. */
+/** Every name with the id of its identity: its smallest sign-in name, else the best there is. */
 export function resolve(sets: Iterable<readonly string[]>): Map<string, string> {
   const said = [...sets].map((names) => [...new Set(names)]).filter((names) => upnsOf(names).length <= MOST_UPNS);
   const hubs = hubsIn(said);
@@ -30,10 +28,17 @@ export function resolve(sets: Iterable<readonly string[]>): Map<string, string> 
 export function identified(event: Event, whose: ReadonlyMap<string, string>): Event {
   const known = (name: string): string => whose.get(name) ?? name;
   const actor = event.actor === undefined ? {} : { actor: known(event.actor) };
-  const target = 'target' in event && event.target !== undefined ? { target: known(event.target) } : {};
+  const whom = 'target' in event ? event.target : undefined;
+  const target = whom === undefined ? {} : { target: known(whom) };
   const grantee = event.kind === 'delegation' ? { grantee: known(event.grantee) } : {};
-  const people = event.kind === 'alert' ? { people: [...new Set(event.people.map(known))].sort() } : {};
+  const people = event.kind === 'alert' ? { people: peopleIn(event, whose) } : {};
   return { ...event, ...actor, ...target, ...grantee, ...people };
+}
+
+/** Whoever an alert names, and whose mailbox it names: a shared mailbox's address is nobody's name. */
+function peopleIn(event: EventOf<'alert'>, whose: ReadonlyMap<string, string>): string[] {
+  const owners = event.mailboxes.flatMap((mailbox) => whose.get(mailbox) ?? []);
+  return [...new Set([...event.people.map((name) => whose.get(name) ?? name), ...owners])].sort();
 }
 
 const upnsOf = (names: readonly string[]): string[] => names.filter((name) => kindOfName(name) === 'upn');
@@ -72,5 +77,3 @@ function rootOf(parents: Map<string, string>, name: string): string {
   }
   return root;
 }
-
-const byRank = (a: string, b: string): number => RANK[kindOfName(a)] - RANK[kindOfName(b)] || (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 // What changed among a person's second factors and recovery contacts, out of the directory's "modified properties".
 //
 // Every property is looked at, wherever it stands: their order is not promised. Values are JSON in text, before and after.
+// That a factor is asked for at all is a property of the account, too: to drop it is a removal. To demand one adds none.
 
 import type { Field } from './field.ts';
 import type { MethodChange } from '../model/event.ts';
@@ -15,7 +16,8 @@ export type MethodDifference = Pick<MethodChange, 'change' | 'methods' | 'before
 
 /** Undefined when no method changed: an authenticator that merely was used is written down as an update, too. */
 export function methodDifference(modified: readonly Modified[]): MethodDifference | undefined {
-  const before = modified.flatMap((property) => newIn(property.before, property.after, property.name));
+  const lost = modified.flatMap((property) => newIn(property.before, property.after, property.name));
+  const before = [...lost, ...(modified.some(isWaived) ? [REQUIREMENT] : []), ...(modified.some(isEmptied) ? [ALL] : [])];
   const after = modified.flatMap((property) => newIn(property.after, property.before, property.name));
   if (before.length + after.length === 0) return undefined;
 
@@ -29,10 +31,33 @@ export function methodDifference(modified: readonly Modified[]): MethodDifferenc
 
 /** One registered thing; two of the same key are the same registration. */
 interface Method {
-  readonly kind: 'phone' | 'alternativePhone' | 'email' | 'authenticator' | 'method';
+  readonly kind: 'phone' | 'alternativePhone' | 'email' | 'authenticator' | 'method' | 'requirement' | 'all';
   readonly key: string;
   readonly value?: string;
 }
+
+const REQUIREMENT: Method = { kind: 'requirement', key: 'requirement' };
+/** Beside what was taken away: none of them is left. */
+const ALL: Method = { kind: 'all', key: 'all' };
+
+const isEmptied = ({ name, before, after }: Modified): boolean =>
+  name === 'StrongAuthenticationMethod' && methodsIn(before, ways).length > 0 && methodsIn(after, ways).length === 0;
+
+/** A second factor was demanded of the account (enabled is 1, enforced 2), and no longer is. */
+function isWaived({ name, before, after }: Modified): boolean {
+  return name === 'StrongAuthenticationRequirement' && isDemanded(before) && !isDemanded(after);
+}
+
+function isDemanded(value: Field): boolean {
+  const opened = value.maybeJson();
+  const states = Array.isArray(opened.value) ? opened.list() : [opened];
+  return states.some((it) => DEMANDED.has(it.at('State').maybeText()?.toLowerCase() ?? ''));
+}
+
+const DEMANDED: ReadonlySet<string> = new Set(['1', '2', 'enabled', 'enforced']);
+
+/** What the operation that drops the demand says by its name alone. */
+export const WAIVED: MethodDifference = { change: 'removed', methods: ['requirement'], before: [], after: [] };
 
 function newIn(here: Field, there: Field, property: string): readonly Method[] {
   const read = READERS[property];

@@ -13,10 +13,12 @@ export interface Reading {
   readonly event: Event;
   /** Sets of names the record says are one person's. */
   readonly names: readonly (readonly string[])[];
+  /** Sets of names of one account that may be nobody's. */
+  readonly accounts?: readonly (readonly string[])[];
   readonly generatedAt?: Instant;
-  /** Of the record's content, whatever the order of its keys. */
+  /** Of the record's content, whatever the order of its keys and what it was wrapped in. */
   readonly hash: string;
-  /** The whole record as JSON with sorted keys. */
+  /** The whole record as JSON with sorted keys, without its wrapping. */
   readonly raw: string;
 }
 
@@ -25,6 +27,8 @@ export type Read = { readonly reading: Reading } | { readonly reject: Reject };
 export interface ReadOptions {
   /** Id of the source to read it as; left out, the record's content decides. */
   readonly source?: string;
+  /** Sources somebody wrote down; a record that is one of ours is not theirs. */
+  readonly mappings?: readonly Source[];
 }
 
 const sources: readonly Source[] = register;
@@ -45,31 +49,36 @@ export function readRecord(record: unknown, where: Where, options: ReadOptions =
 function reading(record: unknown, where: Where, options: ReadOptions): Reading {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) throw new FieldError('', 'expected a JSON object');
   const field = new Field(record);
-  const raw = canonicalJson(record);
-  const hash = digestOf(raw, 32);
+  // First of all, because it refuses what is nested too deep for any reader.
+  const whole = canonicalJson(record);
 
-  const source = sourceOf(field, options.source);
+  const source = sourceOf(field, options);
   const account = source?.read(field, where) ?? unknown(field);
+  const raw = account.inner === undefined ? whole : canonicalJson(account.inner);
+  const hash = digestOf(raw, 32);
   const event = placed(account, source?.id ?? 'other', hash, where);
   return {
     event,
     names: account.names,
+    ...(account.accounts === undefined ? {} : { accounts: account.accounts }),
     ...(account.generatedAt === undefined ? {} : { generatedAt: account.generatedAt }),
     hash,
     raw,
   };
 }
 
-function sourceOf(record: Field, named: string | undefined): Source | undefined {
-  if (named === undefined) return sources.find((source) => source.recognises(record));
-  const found = sources.find(({ id }) => id === named);
-  if (found === undefined) throw new Error(`there is no source "${named}"; there are: ${sourceIds.join(', ')}`);
+function sourceOf(record: Field, { source: named, mappings = [] }: ReadOptions): Source | undefined {
+  const recognises = (source: Source): boolean => source.recognises(record);
+  if (named === undefined) return sources.find(recognises) ?? mappings.find(recognises);
+  const all = [...sources, ...mappings];
+  const found = all.find(({ id }) => id === named);
+  if (found === undefined) throw new Error(`there is no source "${named}"; there are: ${all.map(({ id }) => id).join(', ')}`);
   return found;
 }
 
 /** Its id comes from the source's own, else from the content: equal lines are one event. */
-function placed({ event, record, act }: Account, source: string, hash: string, where: Where): Event {
-  const id = `${source}:${record ?? `#${hash}`}`;
+function placed({ event, record, key, act }: Account, source: string, hash: string, where: Where): Event {
+  const id = `${source}:${key ?? record ?? `#${hash}`}`;
   return { ...event, id, source, record: record ?? `${where.file}:${where.line}`, act: act ?? id };
 }
 

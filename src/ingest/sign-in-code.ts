@@ -50,7 +50,7 @@ const ASKS_FOR_MFA: ReadonlySet<number> = new Set([50072, 50076, 50079, 50158]);
 export const codeOfError = (name: string | undefined): number => CODES[name ?? ''] ?? UNTOLD;
 
 /** A failure whose reason the record does not tell. */
-const UNTOLD = -1;
+export const UNTOLD = -1;
 
 const CODES: Readonly<Record<string, number>> = {
   AuthenticationFailedSasError: 500121,

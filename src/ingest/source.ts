@@ -14,6 +14,8 @@ export interface Where {
 export interface Reject extends Where {
   readonly path?: string;
   readonly why: string;
+  /** The text it was, or the beginning of it, where there is one. */
+  readonly raw?: string;
 }
 
 type Without<E, K extends PropertyKey> = E extends unknown ? Omit<E, K> : never;
@@ -25,10 +27,16 @@ export interface Account {
   readonly event: Told;
   /** The id the source gave, when it gives one. */
   readonly record?: string;
+  /** What tells the event from others of this source, where that id alone does not: trace rows of one message. */
+  readonly key?: string;
+  /** The record inside its wrapping, where there is one: two wrappings of one record are then one event with one content. */
+  readonly inner?: object;
   /** What the records of one act share; left out, the event stands alone. */
   readonly act?: string;
   /** Sets of names the record says are one person's. */
   readonly names: readonly (readonly string[])[];
+  /** Sets of names of one account that may be nobody's, as a shared mailbox's is: they make nobody, and unite who is known. */
+  readonly accounts?: readonly (readonly string[])[];
   /** When the record was written, where that is told beside when it happened; of two with one id the later counts. */
   readonly generatedAt?: Instant;
 }

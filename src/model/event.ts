@@ -73,7 +73,7 @@ export interface MethodChange extends Base {
   /** Whose method it is. */
   readonly target: string;
   readonly change: 'added' | 'changed' | 'removed';
-  /** `phone`, `alternativePhone`, `email`, `authenticator`, `method`: what changed, sorted. */
+  /** `phone`, `alternativePhone`, `email`, `authenticator`, `method`: what changed, sorted. `requirement`: one was demanded, and no longer is; `all`: none is left. */
   readonly methods: readonly string[];
   /** `kind=value` before and after, sorted; a method without a readable value has none. */
   readonly before: readonly string[];
@@ -261,6 +261,10 @@ export interface Alert extends Base {
   readonly apps: readonly string[];
   readonly sessions: readonly string[];
   readonly called: readonly string[];
+  /** `Label key` of those so common that sharing them means nothing: PowerShell, a domain controller, Exchange itself. */
+  readonly commonplace?: readonly string[];
+  /** Other products that saw the same; known once alerts are judged together. */
+  readonly alsoSeenBy?: readonly string[];
 }
 
 /** A well-formed record no source reads further. */

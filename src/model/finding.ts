@@ -39,6 +39,10 @@ export interface Hit {
   readonly because: readonly string[];
   /** Ids of the events it was compared with. */
   readonly context?: readonly string[];
+  /** What this one is, where one detection finds several kinds of thing; else the detection's own say. */
+  readonly stage?: Stage;
+  readonly tactics?: readonly string[];
+  readonly techniques?: readonly string[];
 }
 
 export interface Finding {

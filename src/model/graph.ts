@@ -23,9 +23,12 @@ export const labels = {
   Incident: 'id',
   Campaign: 'id',
   Action: 'id',
+  Note: 'id',
   AuditEntry: 'hash',
   JobLease: 'name',
   JobRun: 'id',
+  ApiKey: 'id',
+  SourceState: 'id',
   SimulatedObject: 'id',
   Meta: 'name',
   __Migration: 'version',
@@ -79,7 +82,8 @@ export const relationships = {
   INCLUDES: '(:Campaign)-[:INCLUDES]->(:Email)',
   ANSWERS: '(:Action)-[:ANSWERS]->(:Incident)',
   TARGETS: '(:Action)-[:TARGETS]->(entity)',
-  RECORDS: '(:AuditEntry)-[:RECORDS]->(:Action)',
+  RECORDS: '(:AuditEntry)-[:RECORDS]->(:Action|Incident)',
+  NOTES: '(:Note)-[:NOTES]->(:Incident)',
 } as const;
 
 export type RelationshipType = keyof typeof relationships;
@@ -196,6 +200,8 @@ export const properties = [
   'bytesIn',
   'records',
   'folded',
+  'parts',
+  'further',
   'product',
   'headline',
   'original',
@@ -207,6 +213,8 @@ export const properties = [
   'apps',
   'sessions',
   'called',
+  'commonplace',
+  'unclaimed',
   'files',
   // findings, links, incidents
   'detection',
@@ -267,9 +275,30 @@ export const properties = [
   'endedAt',
   'label',
   'reach',
+  // what people make of incidents
+  'changedAt',
+  'assignedAt',
+  'verdict',
+  'verdictBy',
+  'verdictAt',
+  'verdictAsOf',
+  'verdictFindings',
+  'by',
+  'text',
   'checksum',
   'size',
   'key',
+  // keys of programs, and how sources arrive
+  'createdAt',
+  'lastUsedAt',
+  'revokedAt',
+  'newestAt',
+  'newestArrivalAt',
+  'lateness',
+  'latest',
+  'rejected',
+  'rejectedAt',
+  'rejectedWhy',
 ] as const;
 
 /** Properties to write, by name. */

@@ -9,7 +9,20 @@ export type Stage = (typeof stages)[number];
 export const stageRank = (stage: Stage): number => stages.indexOf(stage);
 
 /** What carries suspicion from one finding to the next. */
-export type Mechanism = 'session' | 'account' | 'method' | 'rule' | 'mailbox' | 'device' | 'file' | 'address' | 'pinned';
+export type Mechanism =
+  | 'session'
+  | 'account'
+  | 'method'
+  | 'rule'
+  | 'mailbox'
+  | 'device'
+  | 'file'
+  | 'address'
+  | 'mail'
+  | 'link'
+  | 'domain'
+  | 'app'
+  | 'pinned';
 
 /** Microsoft's `correlationReason` vocabulary, so that links compare across products. */
 export type CorrelationReason = 'sameActor' | 'sameTargetedAsset' | 'sharedIndicators' | 'similarArtifacts' | 'eventSequence';

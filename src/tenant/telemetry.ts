@@ -6,12 +6,14 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { TextDecoder } from 'node:util';
-import { createGunzip } from 'node:zlib';
-import type { Gunzip } from 'node:zlib';
-import { recordsInDocument, recordsInLines } from '../ingest/documents.ts';
 import type { Found } from '../ingest/documents.ts';
+import { LineSplitter } from '../ingest/lines.ts';
 import type { Reject, Where } from '../ingest/source.ts';
+import { DamagedError, unzipped, utf8, withFirst } from './bytes.ts';
+import type { Bytes } from './bytes.ts';
+import { ENDINGS, formatByName, formatOfFile, formatOfStream, HEAD, readerOf, withoutGzip } from './format.ts';
+import type { Format } from './format.ts';
+import { LARGEST_MESSAGE, messageRecord, TOO_LARGE } from './message.ts';
 
 /** A record as its file holds it, or why it could not be taken out. */
 export type RawRecord = (Where & { readonly record: unknown }) | { readonly reject: Reject };
@@ -29,78 +31,137 @@ export class PathError extends Error {
 
 export interface ReadPathsOptions {
   /** Where `-` reads from, if not from the program's own standard input. */
-  readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly stdin?: Bytes;
   /** Told once per folder what was passed over. */
   readonly notice?: (text: string) => void;
+  /** Told as files are read: bytes so far and in all, as they lie on the disk; standard input is not among them. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 interface Place {
   readonly path: string;
   /** As records name it: relative to the ingested folder, without `.gz`. */
   readonly file: string;
+  readonly format: Format;
 }
 
-const STDIN = '-';
+const STDIN = '-' as const;
 
 /** Every record of every path, folders in order of their names. */
 export async function* readPaths(paths: readonly string[], options: ReadPathsOptions = {}): AsyncGenerator<RawRecord> {
   // All paths are looked at first: a misspelt one should not be found out halfway.
-  const found: Place[] = [];
-  for (const path of paths) found.push(...(path === STDIN ? [{ path, file: STDIN }] : await filesAt(path, options)));
+  const found: (Place | typeof STDIN)[] = [];
+  for (const path of paths) found.push(...(path === STDIN ? [STDIN] : await filesAt(path, options)));
 
-  for (const { path, file } of found) {
-    const bytes = path === STDIN ? (options.stdin ?? process.stdin) : bytesOf(path);
-    yield* recordsIn(bytes, file, path === STDIN ? 'document' : shapeOf(file));
+  const read = await counter(
+    found.flatMap((place) => (place === STDIN ? [] : [place.path])),
+    options.progress,
+  );
+  for (const place of found) {
+    const batches = place === STDIN ? recordsInStream(options.stdin ?? process.stdin) : recordsInFile(place, read);
+    for await (const batch of batches) for (const record of batch) yield record;
   }
 }
 
-async function* recordsIn(bytes: AsyncIterable<Uint8Array>, file: string, shape: Shape): AsyncGenerator<RawRecord> {
-  const pieces = textOf(unzipped(bytes));
-  let line = 0;
-  try {
-    for await (const found of shape === 'lines' ? recordsInLines(pieces) : recordsInDocument(pieces)) {
-      line = found.line;
-      yield placed(found, file);
+type Batches = AsyncGenerator<readonly RawRecord[]>;
+
+const recordsInFile = ({ path, file, format }: Place, read: Counter): Batches =>
+  recordsIn(utf8(unzipped(read(bytesOf(path)), () => bytesOf(path))), file, format);
+
+type Counter = (bytes: Bytes) => Bytes;
+
+/** Tells of the bytes that go through, and of how many there are to come. */
+async function counter(paths: readonly string[], tell: ReadPathsOptions['progress']): Promise<Counter> {
+  if (tell === undefined) return (bytes) => bytes;
+  let total = 0;
+  // One that has gone since is complained of where it is read.
+  for (const path of paths) total += (await stat(path).catch(() => ({ size: 0 }))).size;
+  let done = 0;
+  return async function* (bytes) {
+    for await (const chunk of bytes) {
+      yield chunk;
+      tell((done += chunk.length), total);
     }
+  };
+}
+
+/** What comes without a name is told by how it begins. */
+async function* recordsInStream(stdin: Bytes): Batches {
+  const pieces = withFirst(utf8(unzipped(stdin)), HEAD);
+  const first = await pieces.next();
+  if (first.done === true) return;
+  yield* recordsIn(joined(first.value, pieces), STDIN, formatOfStream(textOf(first.value)));
+}
+
+async function* joined(first: Uint8Array, others: Bytes): AsyncGenerator<Uint8Array> {
+  yield first;
+  yield* others;
+}
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+
+/** The records in bytes of UTF-8 that are written in a format, a batch for each piece; `file` is how they name it. */
+export async function* recordsIn(bytes: Bytes, file: string, format: Format): Batches {
+  const places = (found: readonly Found[]): readonly RawRecord[] => found.map((one) => placed(one, file));
+  if (format === 'message') {
+    yield places(await messageIn(bytes));
+    return;
+  }
+
+  const reader = readerOf(format);
+  const lines = new LineSplitter(reader.longestLine);
+  let damage: DamagedError | undefined;
+  try {
+    for await (const piece of bytes) yield lines.push(piece).flatMap((line) => places(reader.take(line)));
   } catch (error) {
     if (!(error instanceof DamagedError)) throw error;
-    yield { reject: { file, line: line + 1, why: error.message } };
+    damage = error;
   }
+
+  // The line in which the damage is ends nowhere.
+  if (damage === undefined) yield lines.end().flatMap((line) => places(reader.take(line)));
+  yield places(reader.end(damage === undefined));
+  if (damage !== undefined) yield [{ reject: { file, line: lines.next, why: damage.message } }];
 }
 
 const placed = (found: Found, file: string): RawRecord => ('why' in found ? { reject: { file, ...found } } : { file, ...found });
 
-/** How a file may be written: one record a line, or any JSON at all. */
-type Shape = 'lines' | 'document';
-
-const SHAPES: ReadonlyMap<string, Shape> = new Map([
-  ['.json', 'document'],
-  ['.jsonl', 'lines'],
-  ['.ndjson', 'lines'],
-  ['.log', 'lines'],
-]);
-
-const shapeOf = (file: string): Shape => SHAPES.get(endingOf(file)) ?? 'lines';
-const withoutGzip = (name: string): string => name.replace(/\.gz$/i, '');
-const endingOf = (name: string): string => /\.[^./]+$/.exec(withoutGzip(name))?.[0].toLowerCase() ?? '';
-const isReadable = (name: string): boolean => SHAPES.has(endingOf(name));
+async function messageIn(bytes: Bytes): Promise<readonly Found[]> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const piece of bytes) {
+      length += piece.length;
+      if (length > LARGEST_MESSAGE) return [{ line: 1, why: TOO_LARGE }];
+      pieces.push(piece);
+    }
+  } catch (error) {
+    if (!(error instanceof DamagedError)) throw error;
+    return [{ line: 1, why: error.message }];
+  }
+  return length === 0 ? [] : [{ line: 1, ...(await messageRecord(Buffer.concat(pieces))) }];
+}
 
 async function filesAt(path: string, options: ReadPathsOptions): Promise<Place[]> {
   const entry = await stat(path).catch((error: unknown) => {
     throw new PathError(path, reasonOf(error));
   });
   if (entry.isDirectory()) return filesInFolder(path, options);
-  if (!isReadable(path))
-    throw new PathError(path, `cannot be read: it ends in none of ${[...SHAPES.keys()].join(', ')}, with or without .gz`);
-  return [{ path, file: withoutGzip(basename(path)) }];
+
+  const file = withoutGzip(basename(path));
+  const format = await formatOf(path, file);
+  if (format !== undefined) return [{ path, file, format }];
+  throw new PathError(path, `cannot be read: it ends in none of ${ENDINGS.join(', ')}, with or without .gz`);
 }
 
 async function filesInFolder(folder: string, options: ReadPathsOptions): Promise<Place[]> {
   const found: Place[] = [];
   const passedOver: string[] = [];
   for await (const name of walk(folder, '')) {
-    if (isReadable(name)) found.push({ path: join(folder, name), file: withoutGzip(name) });
-    else passedOver.push(name);
+    const path = join(folder, name);
+    const format = await formatOf(path, name);
+    if (format === undefined) passedOver.push(name);
+    else found.push({ path, file: withoutGzip(name), format });
   }
 
   if (passedOver.length > 0) {
@@ -132,6 +193,22 @@ const leadsToFile = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** By its name; a name that says nothing is looked behind. */
+async function formatOf(path: string, name: string): Promise<Format | undefined> {
+  return formatByName(name) ?? formatOfFile(name, await headOf(path));
+}
+
+/** How a file begins, or nothing for one that cannot be opened: it is not known to be ours. */
+async function headOf(path: string): Promise<string> {
+  try {
+    for await (const head of withFirst(utf8(unzipped(bytesOf(path))), HEAD)) return textOf(head);
+    return '';
+  } catch (error) {
+    if (error instanceof PathError || error instanceof DamagedError) return '';
+    throw error;
+  }
+}
+
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   try {
     // Small pieces, because a piece of a compressed file may grow a thousandfold.
@@ -139,82 +216,6 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   } catch (error) {
     throw new PathError(path, reasonOf(error));
   }
-}
-
-/** What is compressed ends early or is damaged; what came before is good. */
-class DamagedError extends Error {}
-
-/** Compressed or not is told by the first two bytes, not by the name. */
-async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let gunzip: Gunzip | undefined;
-  let out: Uint8Array[] = [];
-  let isFirst = true;
-
-  for await (const chunk of withFirst(bytes, 2)) {
-    if (isFirst && chunk[0] === 0x1f && chunk[1] === 0x8b)
-      gunzip = createGunzip().on('data', (piece: Uint8Array) => out.push(piece));
-    isFirst = false;
-    if (gunzip === undefined) {
-      yield chunk;
-      continue;
-    }
-
-    const failure = await pushed(gunzip, chunk);
-    yield* out;
-    out = [];
-    if (failure !== undefined) throw failure;
-  }
-
-  if (gunzip === undefined) return;
-  const failure = await pushed(gunzip, undefined);
-  yield* out;
-  if (failure !== undefined) throw failure;
-}
-
-/** Waits until a chunk, or the end, has gone through. The stream is driven by hand, because a pipe drops what it holds on an error. */
-function pushed(gunzip: Gunzip, chunk: Uint8Array | undefined): Promise<DamagedError | undefined> {
-  return new Promise((resolve) => {
-    const failed = (error: Error): void =>
-      resolve(new DamagedError(`the compressed file is cut off or damaged (${error.message}); what came before was read`));
-    const done = (): void => {
-      gunzip.off('error', failed);
-      resolve(undefined);
-    };
-    gunzip.once('error', failed);
-    if (chunk === undefined) gunzip.once('end', done).end();
-    else gunzip.write(chunk, () => done());
-  });
-}
-
-/** UTF-8, or UTF-16 as PowerShell writes it when it begins with a byte order mark. Broken bytes become U+FFFD. */
-async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  for await (const chunk of withFirst(bytes, 2)) {
-    decoder ??= new TextDecoder(encodingOf(chunk));
-    yield decoder.decode(chunk, { stream: true });
-  }
-  if (decoder !== undefined) yield decoder.decode();
-}
-
-function encodingOf([first, second]: Uint8Array): string {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-/** The same bytes, the first chunk at least so long, unless there are not so many. */
-async function* withFirst(bytes: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Uint8Array> {
-  let first: Uint8Array | undefined = new Uint8Array();
-  for await (const chunk of bytes) {
-    if (first === undefined) {
-      yield chunk;
-      continue;
-    }
-    first = Buffer.concat([first, chunk]);
-    if (first.length < length) continue;
-    yield first;
-    first = undefined;
-  }
-  if (first !== undefined && first.length > 0) yield first;
 }
 
 function reasonOf(error: unknown): string {

@@ -77,7 +77,7 @@ describe('a directory change of the Entra log', () => {
     expect([event.change, event.methods, event.before, event.after]).toEqual([change, [method], [], []]);
   });
 
-  it.each(['User reviewed security info', 'User started security info registration', 'Disable Strong Authentication'])(
+  it.each(['User reviewed security info', 'User started security info registration', 'Enable Strong Authentication'])(
     '%s changes no method',
     (activity) => {
       expect(readingOf(directoryAudit({ activity })).event.kind).toBe('adminChange');

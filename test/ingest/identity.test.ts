@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../src/ingest/identity.ts';
-import { kindOfName, sameness } from '../../src/ingest/name.ts';
+import { identified, resolve } from '../../src/ingest/identity.ts';
+import { isTelling, kindOfName, sameness } from '../../src/ingest/name.ts';
+import { alert } from '../support/events.ts';
 import { ana, ben } from '../support/records.ts';
 
 const names = (it: typeof ana) => ({ upn: it.upn, oid: it.id, puid: it.puid.toLowerCase(), sid: it.sid.toLowerCase() });
@@ -53,6 +54,48 @@ describe('one person, many names', () => {
   });
 });
 
+describe('an on-premises name', () => {
+  it('stands for one account of a domain', () => {
+    expect(sameness(['CONTOSO\\Ana', a.oid])).toEqual([[a.oid, 'contoso\\ana'].sort()]);
+    expect(resolve([['contoso\\ana', a.sid]]).get('contoso\\ana')).toBe(a.sid);
+    expect(resolve([['contoso\\ana', 'x']]).get('x')).toBe('contoso\\ana');
+  });
+
+  it.each([
+    'nt authority\\system',
+    'nt authority\\network service',
+    'builtin\\administrators',
+    'workgroup\\bob',
+    '.\\bob',
+    'azuread\\anaruiz',
+    'desktop-4f5g6h7\\bob',
+    'win-1a2b3c4d5e6\\administrator',
+    'contoso\\wks-044$',
+    'contoso\\root',
+    'font driver host\\umfd-0',
+    'contoso\\a\\b',
+  ])('%s stands for nobody', (name) => {
+    expect(isTelling(name)).toBe(false);
+  });
+});
+
+describe('an alert', () => {
+  const whose = new Map([
+    [a.sid, a.upn],
+    [a.oid, a.upn],
+    ['ana.alias@harbour.example', a.upn],
+  ]);
+
+  it('is about people by whichever name it knows them, each once', () => {
+    expect(identified(alert({ people: [a.sid, a.oid, b.oid] }), whose)).toMatchObject({ people: [a.upn, b.oid].sort() });
+  });
+
+  it('is about the owner of a mailbox, and about nobody where it is shared', () => {
+    const mailboxes = ['ana.alias@harbour.example', 'sales@harbour.example'];
+    expect(identified(alert({ people: [], mailboxes }), whose)).toMatchObject({ people: [a.upn], mailboxes });
+  });
+});
+
 describe('a name', () => {
   it('is told apart by its looks', () => {
     expect([a.upn, a.oid, a.sid, a.puid, 'not available', 'dev\\ana', '0011223344556677'].map(kindOfName)).toEqual([
@@ -61,7 +104,7 @@ describe('a name', () => {
       'sid',
       'puid',
       'other',
-      'other',
+      'nt',
       'other',
     ]);
   });

@@ -8,8 +8,10 @@ import {
   directoryAudit,
   inboxRule,
   mailboxAudit,
+  message,
   phones,
   signInRecord,
+  traceRow,
   ual,
   ualDirectory,
   ualSignIn,
@@ -18,6 +20,7 @@ import type { RawJson } from '../support/records.ts';
 import { readingOf, whyNot } from './reading.ts';
 
 const samples: Readonly<Record<string, readonly RawJson[]>> = {
+  email: [message(), message({ messageId: undefined }), traceRow(), traceRow({ Status: 'Failed' })],
   'entra-audit': [
     directoryAudit(),
     directoryAudit({ properties: [phones(null, '+61 400 000 111')] }),

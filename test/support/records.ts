@@ -235,3 +235,202 @@ const directoryIds = (who: Person) => [
   { ID: who.upn, Type: 5 },
   { ID: who.puid, Type: 3 },
 ];
+
+/** The same without some of its fields. */
+export const without = (record: RawJson, ...names: readonly string[]): RawJson =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+
+/** Cells of a table are text; objects and lists are JSON in them, and nothing is an empty one. */
+export const asCells = (row: RawJson): RawJson =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'string' ? value : jsonCell(value)]));
+
+const jsonCell = (value: unknown): string => (value === null || value === undefined ? '' : JSON.stringify(value, null, 2));
+
+/** A record of the unified audit log as a row of Purview's export. */
+export const purviewRow = (record: RawJson, fields: RawJson = {}): RawJson => ({
+  RecordId: record['Id'],
+  CreationDate: `${String(record['CreationTime'])}.0000000Z`,
+  RecordType: String(record['RecordType']),
+  Operation: record['Operation'],
+  UserId: record['UserId'],
+  AuditData: JSON.stringify(record),
+  AssociatedAdminUnits: '',
+  AssociatedAdminUnitsNames: '',
+  ...fields,
+});
+
+/** The same as Microsoft Graph's audit log query hands it out. */
+export const auditQueryRecord = (record: RawJson): RawJson => ({
+  id: record['Id'],
+  createdDateTime: `${String(record['CreationTime'])}Z`,
+  auditLogRecordType: 'exchangeAdmin',
+  operation: record['Operation'],
+  userPrincipalName: record['UserId'],
+  auditData: record,
+});
+
+/** The same as Defender's CloudAppEvents has it. */
+export const cloudAppEvent = (record: RawJson): RawJson => ({
+  Timestamp: `${String(record['CreationTime'])}Z`,
+  ActionType: record['Operation'],
+  Application: 'Microsoft Exchange Online',
+  AccountDisplayName: 'Ana Example',
+  IPAddress: '203.0.113.7',
+  RawEventData: record,
+});
+
+/** The same as a row of Log Analytics' OfficeActivity. */
+export const officeActivity = (record: RawJson, fields: RawJson = {}): RawJson => {
+  const renamed = Object.entries(record).map(([name, value]) => [ACTIVITY_COLUMNS[name] ?? name, value] as const);
+  return {
+    TenantId: '88888888-1111-4222-8333-444444444444',
+    ...Object.fromEntries(renamed),
+    UserType: 'Regular',
+    RecordType: ACTIVITY_TYPES[Number(record['RecordType'])] ?? record['RecordType'],
+    ...(record['LogonType'] === undefined ? {} : { Logon_Type: record['LogonType'] === 0 ? 'Owner' : 'Delegated' }),
+    SourceSystem: 'OfficeActivityManager',
+    Type: 'OfficeActivity',
+    ...fields,
+  };
+};
+
+const ACTIVITY_COLUMNS: Readonly<Record<string, string>> = {
+  CreationTime: 'TimeGenerated',
+  Id: 'OfficeId',
+  Workload: 'OfficeWorkload',
+  ObjectId: 'OfficeObjectId',
+  ClientIPAddress: 'Client_IPAddress',
+  LogonType: 'Logon_Type',
+  SiteUrl: 'Site_Url',
+};
+
+const ACTIVITY_TYPES: Readonly<Record<number, string>> = { 1: 'ExchangeAdmin', 2: 'ExchangeItem', 6: 'SharePointFileOperation' };
+
+/** A record as Azure Monitor sends it to storage, an event hub or a workspace. */
+export const azureEnvelope = (category: string, properties: RawJson, fields: RawJson = {}): RawJson => ({
+  time: '2026-01-05T03:16:00.0000000Z',
+  resourceId: `/tenants/${TENANT}/providers/Microsoft.aadiam`,
+  operationName: 'Sign-in activity',
+  category,
+  tenantId: TENANT,
+  resultType: '0',
+  durationMs: 0,
+  callerIpAddress: '203.0.113.7',
+  Level: 4,
+  properties,
+  ...fields,
+});
+
+/** A sign-in as a row of Log Analytics' SigninLogs. */
+export const signInRow = (record: RawJson, fields: RawJson = {}): RawJson => {
+  const { id, ipAddress, location, resourceId, status, ...rest } = record;
+  return {
+    TimeGenerated: '2026-01-05T03:16:00Z',
+    ResourceId: `/tenants/${TENANT}/providers/Microsoft.aadiam`,
+    OperationName: 'Sign-in activity',
+    Category: 'SignInLogs',
+    ResultType: String((status as { errorCode: number }).errorCode),
+    Location: 'AU',
+    ...capitalised(rest),
+    Id: id,
+    IPAddress: ipAddress,
+    LocationDetails: location,
+    ResourceIdentity: resourceId,
+    Status: status,
+    Type: 'SigninLogs',
+    ...fields,
+  };
+};
+
+/** A directory change as a row of Log Analytics' AuditLogs. */
+export const auditRow = (record: RawJson, fields: RawJson = {}): RawJson => ({
+  TimeGenerated: '2026-01-05T03:16:00Z',
+  OperationName: record['activityDisplayName'],
+  Type: 'AuditLogs',
+  ...capitalised(record),
+  ...fields,
+});
+
+const capitalised = (record: RawJson): RawJson =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]));
+
+/** A sign-in as the portal lets it be downloaded. */
+export const signInDownload = (fields: RawJson = {}): RawJson => ({
+  'Date (UTC)': '2026-01-05T03:12:09Z',
+  'Request ID': '51515151-0000-4000-8000-000000000001',
+  'User agent': LAPTOP,
+  'Correlation ID': 'c0c0c0c0-0000-4000-8000-000000000002',
+  'User ID': ana.id,
+  User: 'Ana Example',
+  Username: ana.upn,
+  'User type': 'Member',
+  Application: 'OfficeHome',
+  'Application ID ': '4765445b-32c6-49b0-83e6-1d93765276ca',
+  Resource: 'Microsoft Graph',
+  'Resource ID ': '00000003-0000-0000-c000-000000000000',
+  'IP address': '203.0.113.7',
+  Location: 'Fremantle, Western Australia, AU',
+  Status: 'Success',
+  'Sign-in error code': '',
+  'Failure reason': 'Other.',
+  'Client app': 'Browser',
+  'Device ID': 'd0d0d0d0-0000-4000-8000-000000000001',
+  Compliant: 'Yes',
+  Managed: 'true',
+  'Session ID': '5e55105e-0000-4000-8000-000000000001',
+  'Autonomous system  number': '64500',
+  ...fields,
+});
+
+/** A raw message as its reader hands it on: from a stranger to Ana. */
+export const message = (fields: RawJson = {}, headers: readonly (readonly [string, string])[] = []): RawJson => ({
+  rfc822: {
+    headers: [
+      ...headers,
+      ['Received', 'from mx.harbour.example (10.0.0.5) by box.harbour.example; Mon, 5 Jan 2026 11:12:11 +0800 (AWST)'],
+      [
+        'Received',
+        'from out.elsewhere.example (out.elsewhere.example [198.51.100.9]) by mx.harbour.example with ESMTPS; Mon, 5 Jan 2026 03:12:09 +0000',
+      ],
+      [
+        'Authentication-Results',
+        'mx.harbour.example; spf=pass smtp.mailfrom=elsewhere.example; dkim=fail header.d=elsewhere.example; dmarc=bestguesspass',
+      ],
+      ['Authentication-Results', 'forged.example; spf=pass; dkim=pass; dmarc=pass'],
+      ['Date', 'Sun, 4 Jan 2026 22:10:00 -0500'],
+    ].map(([name, value]) => ({ name, value })),
+    from: { address: 'Dora@Elsewhere.example', name: 'Dora' },
+    returnPath: 'bounce@elsewhere.example',
+    to: [{ address: ana.upn, name: 'Ana' }],
+    cc: [{ address: 'BEN@harbour.example', name: '' }],
+    bcc: [],
+    replyTo: [],
+    subject: 'Invoice 17',
+    messageId: '<17.abc@elsewhere.example>',
+    date: '2026-01-05T03:10:00.000Z',
+    text: 'Please see https://pay.elsewhere.example/17?a=1&b=2.',
+    html: '<a href="HTTPS://Pay.Elsewhere.example/17?a=1&amp;b=2">pay</a> <img src=\'http://img.elsewhere.example/x.png\'>',
+    attachments: [{ filename: 'invoice.pdf', mimeType: 'application/pdf', size: 4, sha256: 'AB'.repeat(32) }],
+    size: 2345,
+    received: 2,
+    defects: [],
+    ...fields,
+  },
+});
+
+/** A row of the message trace: the same message, delivered to Ana. */
+export const traceRow = (fields: RawJson = {}): RawJson => ({
+  Organization: 'harbour.example',
+  MessageId: '<17.abc@elsewhere.example>',
+  Received: '2026-01-05T03:12:09Z',
+  SenderAddress: 'Bounce@elsewhere.example',
+  RecipientAddress: 'Ana@harbour.example',
+  Subject: 'Invoice 17',
+  Status: 'Delivered',
+  ToIP: null,
+  FromIP: '198.51.100.9',
+  Size: 2345,
+  MessageTraceId: '7ACE7ACE-0000-4000-8000-000000000001',
+  Directionality: 'Inbound',
+  ...fields,
+});

@@ -73,9 +73,10 @@ describe('a file of lines', () => {
     expect(await read('a.json', '{"n":\n{"n":2}\n')).toEqual(['a.json:1 ! JSON that ends too early', 'a.json:2 {"n":2}']);
   });
 
-  it('is read as PowerShell writes it, and with broken letters', async () => {
+  it('is read as PowerShell writes it', async () => {
     expect(await read('a.jsonl', Buffer.from('\uFEFF{"n":"é"}\r\n', 'utf16le'))).toEqual(['a.jsonl:1 {"n":"é"}']);
-    expect(await read('b.jsonl', Buffer.from('{"n":"\xe9"}\n', 'latin1'))).toEqual(['b.jsonl:1 {"n":"\uFFFD"}']);
+    expect(await read('b.jsonl', Buffer.from('\uFEFF{"n":"é"}', 'utf16le').swap16())).toEqual(['b.jsonl:1 {"n":"é"}']);
+    expect(await read('c.jsonl', Buffer.from('{"n":"é"}', 'utf16le'))).toEqual(['c.jsonl:1 {"n":"é"}']);
   });
 
   it('may hold a letter that falls between two pieces', async () => {
@@ -152,6 +153,78 @@ describe('a document', () => {
   });
 });
 
+describe('other formats', () => {
+  const ZEEK = [String.raw`#separator \x09`, '#path\tdns', '#fields\tts\tquery', '#types\ttime\tstring'].join('\n');
+  const MAIL = 'From: ana@contoso.test\r\nSubject: Budget\r\n\r\ntext';
+
+  it('of tables', async () => {
+    expect(await read('a.csv', '\uFEFFid,name\r\n1,Ana\r\n')).toEqual(['a.csv:2 {"id":"1","name":"Ana"}']);
+    expect(await read('a.tsv.gz', gzipSync('id\tname\n1\tAna'))).toEqual(['a.tsv:2 {"id":"1","name":"Ana"}']);
+  });
+
+  it('of mail, one message a file', async () => {
+    const [raw, ...more] = await all([put('a.eml.gz', gzipSync(MAIL))]);
+    expect(more).toEqual([]);
+    expect(raw).toMatchObject({ file: 'a.eml', line: 1, record: { rfc822: { subject: 'Budget', size: 47 } } });
+    expect(await read('b.eml', 'text')).toEqual(['b.eml:1 ! no message: there is no header where the first one should be']);
+    expect(await read('c.eml', '')).toEqual([]);
+  });
+
+  it('of logs, each line judged by itself', async () => {
+    const lines = [
+      ...['{"n":1}', '<34>Jan  5 03:12:09 gw-1 su: failed', '', 'nothing', '{"n":', ZEEK, '1.5\tcontoso.test', '2.5', '{"n":2}'],
+      ...['#close\t2026', '1.5\tcontoso.test', '2026-01-05T03:12:09Z gw-1 up \xe9'],
+    ];
+    expect(await read('a.log', Buffer.from(lines.join('\r\n'), 'latin1'))).toEqual([
+      'a.log:1 {"n":1}',
+      'a.log:2 {"message":"<34>Jan  5 03:12:09 gw-1 su: failed"}',
+      'a.log:4 ! not JSON',
+      'a.log:5 ! JSON that ends too early',
+      'a.log:10 {"_path":"dns","ts":1.5,"query":"contoso.test"}',
+      'a.log:11 ! 1 values under 2 fields',
+      'a.log:12 {"n":2}',
+      'a.log:14 ! more than one JSON value where one was expected',
+      'a.log:15 {"message":"2026-01-05T03:12:09Z gw-1 up \uFFFD"}',
+    ]);
+  });
+
+  it('on standard input, told by how it begins', async () => {
+    const stdin = async (text: string): Promise<string[]> => {
+      async function* pieces(): AsyncGenerator<Uint8Array> {
+        yield await Promise.resolve(Buffer.from(text));
+      }
+      return (await all(['-'], { stdin: pieces() })).map(shown);
+    };
+    expect(await stdin('')).toEqual([]);
+    expect(await stdin('[{"n":1},{"n":2}]')).toEqual(['-:1 {"n":1}', '-:2 {"n":2}']);
+    expect(await stdin(`${ZEEK}\n1.5\tcontoso.test\n`)).toEqual(['-:5 {"_path":"dns","ts":1.5,"query":"contoso.test"}']);
+    expect(await stdin('<34>Jan  5 03:12:09 gw-1 x\n')).toEqual(['-:1 {"message":"<34>Jan  5 03:12:09 gw-1 x"}']);
+    expect(await stdin('a,b,c\n1,2,3\n')).toEqual(['-:2 {"a":"1","b":"2","c":"3"}']);
+    expect((await stdin(MAIL))[0]).toContain('"subject":"Budget"');
+    expect(await stdin('nothing\n')).toEqual(['-:1 ! not JSON']);
+  });
+
+  it('in a folder under other names, when they plainly are telemetry', async () => {
+    put('conn.log.labeled', `${ZEEK}\n1.5\tcontoso.test\n`);
+    put('auth.log.1', '<34>Jan  5 03:12:09 gw-1 x\n');
+    put('audit.jsonl.2026-01-05.gz', gzipSync('{"n":1}\n'));
+    put('flows.binetflow', 'StartTime,Dur,Proto\n2026/01/05 03:12:09,0.1,tcp\n');
+    put('flows.txt', 'StartTime\tDur\tProto\n2026/01/05 03:12:09\t0.1\ttcp\n');
+    for (const name of ['notes.txt', 'README', 'a.md']) put(name, 'Dear Bo, it is late, so good night\nAna\n');
+    put('b.md', 'a,b,c\n1,2,3\n');
+    const notices: string[] = [];
+    const found = await all([folder], { notice: (text) => notices.push(text) });
+    expect(found.map((raw) => ('file' in raw ? `${raw.file}:${raw.line}` : shown(raw)))).toEqual([
+      'audit.jsonl.2026-01-05:1',
+      'auth.log.1:1',
+      'conn.log.labeled:5',
+      'flows.binetflow:2',
+      'flows.txt:2',
+    ]);
+    expect(notices).toEqual([`${folder}: passed over 4 files that are no telemetry (README, a.md, b.md, …)`]);
+  });
+});
+
 describe('a folder', () => {
   it('is read in the order of its names, with what is below it', async () => {
     for (const name of ['b.jsonl', 'a.json', 'sub/c.ndjson.gz', 'sub/deeper/d.log', 'A.jsonl']) put(name, '{"n":1}');
@@ -174,7 +247,7 @@ describe('a path that cannot be used', () => {
     const missing = join(folder, 'nowhere.jsonl');
     await expect(readPaths([good, missing]).next()).rejects.toThrow(new PathError(missing, 'does not exist'));
     await expect(readPaths([put('a.docx', '')]).next()).rejects.toThrow(
-      'a.docx: cannot be read: it ends in none of .json, .jsonl, .ndjson, .log',
+      'a.docx: cannot be read: it ends in none of .json, .jsonl, .ndjson, .log, .csv, .tsv, .eml, with or without .gz',
     );
   });
 });

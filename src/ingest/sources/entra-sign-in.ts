@@ -1,14 +1,16 @@
-// The Entra sign-in log, as Microsoft Graph's auditLogs/signIns hands it out.
+// The Entra sign-in log, as Microsoft Graph's auditLogs/signIns hands it out, as Azure Monitor sends it, as Log Analytics
+// keeps it and as the portal lets it be downloaded.
 
 import { canonicalAddress, isServiceAddress } from '../address.ts';
 import { clientOfAgent, clientOfApp } from '../client.ts';
 import { methodIn, mfaIn } from '../entra/mfa.ts';
+import { isSignIn, signInRecord } from '../entra/sign-in-forms.ts';
 import { toldId } from '../entra/told.ts';
 import type { Field } from '../field.ts';
 import { known } from '../known.ts';
 import { foldName, sameness } from '../name.ts';
 import { signInAct } from '../operation.ts';
-import { outcomeOf } from '../sign-in-code.ts';
+import { outcomeOf, UNTOLD } from '../sign-in-code.ts';
 import { source } from '../source.ts';
 import type { Told } from '../source.ts';
 import type { Place, PrincipalKind } from '../../model/event.ts';
@@ -17,16 +19,21 @@ export const entraSignIn = source({
   id: 'entra-sign-in',
   title: 'Microsoft Entra sign-in log',
 
-  recognises: (record) => record.has('id') && record.has('createdDateTime') && record.at('status').has('errorCode'),
+  recognises: isSignIn,
 
-  read(record) {
-    const id = record.at('id').text();
-    return { event: signIn(record), record: id, act: signInAct(id), names: namesOf(record) };
+  read(whole) {
+    const { record, inner, generatedAt } = signInRecord(whole);
+    const id = record.at('id').maybeText();
+    return {
+      event: signIn(record),
+      ...known({ record: id, act: id === undefined ? undefined : signInAct(id), inner, generatedAt }),
+      names: namesOf(record),
+    };
   },
 });
 
 function signIn(record: Field): Told<'signIn'> {
-  const code = record.at('status').at('errorCode').number();
+  const code = codeIn(record.at('status').at('errorCode'));
   const device = record.at('deviceDetail');
   const userAgent = record.at('userAgent').maybeText();
 
@@ -44,7 +51,7 @@ function signIn(record: Field): Told<'signIn'> {
     app: toldId(record.at('appId')),
     appName: record.at('appDisplayName').maybeText(),
     resource: toldId(record.at('resourceId')),
-    protocol: unlessNone(record.at('authenticationProtocol')),
+    protocol: protocolIn(record, userAgent),
     mfa: mfaIn(record, code),
     mfaMethod: methodIn(record),
     device: toldId(device.at('deviceId')),
@@ -55,6 +62,26 @@ function signIn(record: Field): Told<'signIn'> {
     riskState: unlessNone(record.at('riskState')),
   });
 }
+
+/** Envelopes and downloads have a word where there is no number. */
+function codeIn(field: Field): number {
+  const told = field.maybeNumber();
+  if (told !== undefined) return told;
+  const word = field.maybeText()?.toLowerCase() ?? '';
+  return word === 'success' ? 0 : FAILED.has(word) ? UNTOLD : field.number();
+}
+
+const FAILED: ReadonlySet<string> = new Set(['failure', 'failed', 'interrupted']);
+
+/** `deviceCode` and `ropc` where any field tells: the protocol's own, the flow a session was begun with, or the agent. */
+function protocolIn(record: Field, userAgent: string | undefined): string | undefined {
+  const told = unlessNone(record.at('authenticationProtocol'));
+  if (told !== undefined) return PROTOCOLS[told.toLowerCase()] ?? told;
+  if (/^devicecode/i.test(record.at('originalTransferMethod').maybeText() ?? '')) return 'deviceCode';
+  return userAgent?.toLowerCase() === 'bav2ropc' ? 'ropc' : undefined;
+}
+
+const PROTOCOLS: Readonly<Record<string, string>> = { devicecode: 'deviceCode', 'device code': 'deviceCode', ropc: 'ropc' };
 
 /** Applications sign in, too; they have no user. */
 function actorIn(record: Field): { actor: string | undefined; actorKind: PrincipalKind | undefined } {
@@ -73,7 +100,7 @@ const namesOf = (record: Field): readonly (readonly string[])[] =>
 function placeIn(record: Field): Place {
   const address = canonicalAddress(record.at('ipAddress').maybeText());
   const location = record.at('location');
-  const country = location.at('countryOrRegion').maybeText()?.toUpperCase();
+  const country = countryIn(location.at('countryOrRegion'));
   const coordinates = location.at('geoCoordinates');
 
   return known({
@@ -87,6 +114,12 @@ function placeIn(record: Field): Place {
     longitude: coordinates.at('longitude').maybeNumber(),
     asn: record.at('autonomousSystemNumber').maybeNumber(),
   });
+}
+
+/** Some write `Unknown`, or a name; only a code is the same everywhere. */
+function countryIn(field: Field): string | undefined {
+  const text = field.maybeText();
+  return text !== undefined && /^[a-z]{2}$/i.test(text) ? text.toUpperCase() : undefined;
 }
 
 /** "Mobile Apps and Desktop clients" is all the log says of most programs; the agent may say more. */
@@ -104,5 +137,5 @@ function managedIn(device: Field): boolean | undefined {
 
 function unlessNone(field: Field): string | undefined {
   const text = field.maybeText();
-  return text === 'none' || text === 'hidden' ? undefined : text;
+  return text === undefined || /^(none|hidden|unknownFutureValue)$/i.test(text) ? undefined : text;
 }

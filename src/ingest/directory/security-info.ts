@@ -1,19 +1,17 @@
 // "User registered security info" and its relatives: that a second factor changed is told in the activity's name, which
-// one in a sentence, and the value not at all.
+// one in a sentence beside it, and the value not at all.
 
-import type { Field } from '../field.ts';
+import { WAIVED } from '../methods.ts';
 import type { MethodDifference } from '../methods.ts';
 
-export function securityInfoChange(record: Field, activity: string): MethodDifference | undefined {
+/** The texts are whatever the record says beside the activity. */
+export function securityInfoChange(activity: string, texts: readonly string[]): MethodDifference | undefined {
+  if (/^disable strong authentication$/i.test(activity)) return WAIVED;
   const verb = ACTIVITY.exec(activity)?.[1]?.toLowerCase();
   const change = CHANGES[verb ?? ''];
   if (change === undefined) return undefined;
 
-  const values = record
-    .at('additionalDetails')
-    .list()
-    .flatMap((it) => it.at('value').maybeText() ?? []);
-  const words = [record.at('resultReason').maybeText() ?? '', ...values.filter((value) => !AGENT.test(value))].join(' ');
+  const words = texts.filter((text) => !AGENT.test(text)).join(' ');
   return { change, methods: [methodOf(words)], before: [], after: [] };
 }
 
