@@ -3,6 +3,7 @@
 // @mode  write
 // @param rows { address: string, country: string }[]
 
+CYPHER replan=skip
 UNWIND $rows AS row
 MERGE (ip:IP {address: row.address})
 MERGE (c:Country {code: row.country})

@@ -3,6 +3,7 @@
 // @mode  write
 // @param rows { address: string, asn: number }[]
 
+CYPHER replan=skip
 UNWIND $rows AS row
 MERGE (ip:IP {address: row.address})
 MERGE (a:Asn {number: row.asn})

@@ -1,11 +1,13 @@
 // The same record sent again with other content: the later generation wins, then the greater hash. What it touched
-// is cut, to be tied anew. Answers with the ids that were replaced.
+// is cut, to be tied anew. Answers with those that were replaced, and where they are.
 //
 // @mode    write
-// @param   rows  { id: string, token: string, hash: string, generatedAt: Instant, fields: Fields }[]
+// @param   batch { token: string, rows: Fields[] }
 // @returns id    string
+// @returns node  string
 
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $batch.rows AS row
 MATCH (e:Event {id: row.id})
 WHERE e.hash <> row.hash
   AND (row.generatedAt > e.generatedAt OR (row.generatedAt = e.generatedAt AND row.hash > e.hash))
@@ -15,11 +17,11 @@ REMOVE e.touched
 WITH e, row
 WHERE e.hash <> row.hash
   AND (row.generatedAt > e.generatedAt OR (row.generatedAt = e.generatedAt AND row.hash > e.hash))
-SET e = row.fields
-SET e.id = row.id, e.token = row.token
+SET e = row
+SET e.token = $batch.token
 WITH e
 OPTIONAL MATCH (e)-[touch:BY|FROM|ON|TO]->()
 WITH e, collect(touch) AS touches
 FOREACH (touch IN touches | DELETE touch)
-RETURN e.id AS id
+RETURN e.id AS id, elementId(e) AS node
 ORDER BY id

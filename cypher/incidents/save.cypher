@@ -2,9 +2,15 @@
 // had been merged away stands once more.
 //
 // @mode  write
-// @param rows { id: string, fields: Fields }[]
+// @param changedAt Instant
+// @param rows      { id: string, fields: Fields }[]
 
 UNWIND $rows AS row
 MERGE (i:Incident {id: row.id})
-SET i.status = CASE WHEN i.status IS NULL OR i.status = 'merged' THEN 'open' ELSE i.status END
+SET i.status = CASE
+  WHEN i.status = 'merged' AND i.verdict IS NOT NULL THEN 'closed'
+  WHEN i.status IS NULL OR i.status = 'merged' THEN 'open'
+  ELSE i.status
+END
 SET i += row.fields
+SET i.changedAt = $changedAt

@@ -1,15 +1,54 @@
 // Actions and the audit chain: every step of an action's life is one transaction with its audit entry.
 
 import { digestOf } from '../ingest/digest.ts';
-import { entry } from '../respond/audit.ts';
-import type { Action, AuditEntry } from '../model/action.ts';
+import type { Action, ActionStatus, AuditEntry } from '../model/action.ts';
 import type { Instant } from '../model/time.ts';
+import { append } from './audit.ts';
+import { tick } from './changes.ts';
 import type { Graph, Transaction } from './graph.ts';
 import { queries } from './queries.gen.ts';
 
 /** Those that wait for an answer first, then the newest. */
 export async function all(graph: Graph): Promise<Action[]> {
   return (await graph.run(queries.actions.all, {})).map(({ report }) => fromReport(report));
+}
+
+/** A place among actions: the newest first, those of one moment in the order of their plan. */
+export type ActionPlace = readonly [proposedAt: Instant, incident: string, order: number, id: string];
+
+/** Actions in some states after a place in that order. */
+export async function page(
+  graph: Graph,
+  statuses: readonly ActionStatus[],
+  [proposedAt, incident, order, id]: ActionPlace,
+  limit: number,
+): Promise<Action[]> {
+  const rows = await graph.run(queries.actions.page, { statuses, proposedAt, incident, order, id, limit });
+  return rows.map(({ report }) => fromReport(report));
+}
+
+export async function count(graph: Graph, statuses: readonly ActionStatus[]): Promise<number> {
+  const [row] = await graph.run(queries.actions.count, { statuses });
+  return row?.count ?? 0;
+}
+
+/** The actions that answer each of some incidents, or what became it, in the order of the plan. */
+export async function ofIncidents(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Action[]>> {
+  const found = new Map<string, Action[]>(ids.map((id) => [id, []]));
+  for (const { incident, report } of await graph.run(queries.actions.ofIncidents, { ids }))
+    found.get(incident)?.push(fromReport(report));
+  return found;
+}
+
+export interface ChangedAction {
+  readonly at: Instant;
+  readonly action: Action;
+}
+
+/** What changed after a moment and, within that, after an id. */
+export async function changed(graph: Graph, after: Instant, id: string, limit: number): Promise<ChangedAction[]> {
+  const rows = await graph.run(queries.actions.changed, { after, id, limit });
+  return rows.map(({ at, report }) => ({ at, action: fromReport(report) }));
 }
 
 export async function byId(graph: Graph, id: string): Promise<Action | undefined> {
@@ -23,8 +62,14 @@ export async function propose(graph: Graph, actions: readonly Action[]): Promise
   const unknown = actions.filter(({ id }) => !known.has(id));
   if (unknown.length === 0) return [];
   return graph.together(async (tx) => {
+    const changedAt = await tick(tx);
     const token = digestOf(`${process.pid}/${process.hrtime.bigint()}`, 16);
-    const rows = unknown.map((action) => ({ id: action.id, token, incident: action.incident, fields: fieldsOf(action) }));
+    const rows = unknown.map((action) => ({
+      id: action.id,
+      token,
+      incident: action.incident,
+      fields: { ...fieldsOf(action), changedAt },
+    }));
     const kept = await tx.run(queries.actions.propose, { rows });
     const isNew = new Set(kept.filter((row) => row.isNew).map(({ id }) => id));
     const fresh = unknown.filter(({ id }) => isNew.has(id));
@@ -32,7 +77,7 @@ export async function propose(graph: Graph, actions: readonly Action[]): Promise
       rows: fresh.map(({ id, target }) => ({ action: id, label: target.label, key: target.key })),
     });
     for (const action of fresh)
-      await append(tx, action, { at: action.proposedAt, who: 'skein', what: 'proposed', details: action.because });
+      await record(tx, action, { at: action.proposedAt, who: 'skein', what: 'proposed', details: action.because });
     return fresh;
   });
 }
@@ -55,12 +100,13 @@ export async function advance<R>(
   decide: (action: Action) => Step | { readonly refusal: R },
 ): Promise<Action | { readonly refusal: R } | undefined> {
   return graph.together(async (tx) => {
+    const changedAt = await tick(tx);
     const [row] = await tx.run(queries.actions.lock, { id });
     if (row === undefined) return undefined;
     const decided = decide(fromReport(row.report));
     if ('refusal' in decided) return decided;
-    await tx.run(queries.actions.update, { id, fields: fieldsOf(decided.action) });
-    await append(tx, decided.action, decided);
+    await tx.run(queries.actions.update, { id, fields: { ...fieldsOf(decided.action), changedAt } });
+    await record(tx, decided.action, decided);
     return decided.action;
   });
 }
@@ -70,19 +116,12 @@ export async function audit(graph: Graph): Promise<readonly AuditEntry[]> {
   return graph.run(queries.actions.audit, {});
 }
 
-async function append(tx: Transaction, action: Action, step: Omit<Step, 'action'>): Promise<void> {
-  const [last] = await tx.run(queries.actions.lastEntry, {});
-  const report = last?.report ?? undefined;
-  const previous = report === undefined ? undefined : (JSON.parse(report) as AuditEntry);
-  const next = entry(previous, {
-    at: step.at,
-    who: step.who,
-    what: `${action.action} ${step.what}`,
-    target: `${action.target.label} ${action.target.key}`,
-    details: step.details,
-  });
-  await tx.run(queries.actions.appendEntry, { fields: { ...next }, report: JSON.stringify(next), action: action.id });
-}
+const record = (tx: Transaction, action: Action, { at, who, what, details }: Omit<Step, 'action'>): Promise<void> =>
+  append(
+    tx,
+    { at, who, what: `${action.action} ${what}`, target: `${action.target.label} ${action.target.key}`, details },
+    { action: action.id },
+  );
 
 // The report was written from an Action and by nothing else.
 const fromReport = (report: string): Action => JSON.parse(report) as Action;

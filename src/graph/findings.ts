@@ -3,6 +3,7 @@
 import { digestOf } from '../ingest/digest.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Link } from '../model/incident.ts';
+import type { Instant } from '../model/time.ts';
 import type { Graph } from './graph.ts';
 import { queries } from './queries.gen.ts';
 
@@ -57,6 +58,20 @@ export async function standing(graph: Graph): Promise<StandingFinding[]> {
 /** Some findings, in (at, id) order; ids that do not stand are left out. */
 export async function byIds(graph: Graph, ids: readonly string[]): Promise<StandingFinding[]> {
   return ids.length === 0 ? [] : (await graph.run(queries.findings.byIds, { ids })).map(fromRow);
+}
+
+/** A page of them after a place in that order. */
+export async function page(
+  graph: Graph,
+  [at, id]: readonly [at: Instant, id: string],
+  limit: number,
+): Promise<StandingFinding[]> {
+  return (await graph.run(queries.findings.page, { at, after: id, limit })).map(fromRow);
+}
+
+export async function count(graph: Graph): Promise<number> {
+  const [row] = await graph.run(queries.findings.count, {});
+  return row?.count ?? 0;
 }
 
 interface Row {

@@ -19,11 +19,16 @@ export async function names(graph: Graph): Promise<ReadonlyMap<string, string>> 
  */
 export async function settle(graph: Graph): Promise<void> {
   const current = await names(graph);
+  const unclaimed = await graph.run(queries.identities.unclaimed, {});
   const pairs = await graph.run(queries.identities.pairs, {});
-  const resolved = resolve(pairs.map(({ a, b }) => [a, b]));
+  const whose = ownersOf(
+    current,
+    unclaimed.map(({ value }) => value),
+    resolve(pairs.map(({ a, b }) => [a, b])),
+  );
   const moves = new Map<string, { from: string; to: string; names: string[] }>();
   for (const [name, from] of current) {
-    const to = resolved.get(name) ?? name;
+    const to = whose(name) ?? from;
     if (from === to) continue;
     const move = moves.get(`${from}\n${to}`) ?? { from, to, names: [] };
     moves.set(`${from}\n${to}`, move);
@@ -38,8 +43,43 @@ export async function settle(graph: Graph): Promise<void> {
       await tx.run(queries.identities.moveTargets, move);
       await tx.run(queries.identities.dropNameless, { id: move.from });
     });
+  await claim(graph, unclaimed, whose);
   await graph.run(queries.identities.showNames, {});
   await graph.run(queries.identities.ownMailboxes, {});
+}
+
+type Owner = (name: string) => string | undefined;
+
+/**
+ * Whose each name should be. A name that only ever stood for an account belongs to whoever is known by another name of
+ * that account, and to nobody while nobody is: so a shared mailbox is no person, whatever ids it has.
+ */
+function ownersOf(
+  current: ReadonlyMap<string, string>,
+  unclaimed: readonly string[],
+  resolved: ReadonlyMap<string, string>,
+): Owner {
+  const rootOf = (name: string): string => resolved.get(name) ?? name;
+  const loose = new Set(unclaimed);
+  const somebody = new Set([...current.keys()].filter((name) => !loose.has(name)).map(rootOf));
+  return (name) => (somebody.has(rootOf(name)) ? rootOf(name) : undefined);
+}
+
+async function claim(
+  graph: Graph,
+  unclaimed: readonly { readonly value: string; readonly user: string | null }[],
+  whose: Owner,
+): Promise<void> {
+  const rows = unclaimed.flatMap(({ value, user }) => {
+    const owner = whose(value);
+    return user !== null || owner === undefined ? [] : [{ value, user: owner }];
+  });
+  if (rows.length > 0) await graph.run(queries.identities.claim, { rows });
+
+  const nobodys = unclaimed.filter(({ value, user }) => user !== null && whose(value) === undefined);
+  if (nobodys.length === 0) return;
+  await graph.run(queries.identities.disclaim, { names: nobodys.map(({ value }) => value) });
+  for (const id of new Set(nobodys.flatMap(({ user }) => user ?? []))) await graph.run(queries.identities.dropNameless, { id });
 }
 
 export interface Entity extends EntityRef {

@@ -1,12 +1,19 @@
 // Incidents as they stand, and what became of the ids that stood before.
 
 import { digestOf } from '../ingest/digest.ts';
+import { known } from '../ingest/known.ts';
+import type { Handling, Note, Ruling, Verdict } from '../model/handling.ts';
 import type { Incident, IncidentStatus } from '../model/incident.ts';
-import type { Graph } from './graph.ts';
+import type { Instant } from '../model/time.ts';
+import type { Outcome } from '../respond/handling.ts';
+import { append } from './audit.ts';
+import { tick } from './changes.ts';
+import type { Graph, Transaction } from './graph.ts';
 import { queries } from './queries.gen.ts';
 
-export interface StandingIncident extends Incident {
-  readonly status: IncidentStatus;
+export interface StandingIncident extends Incident, Handling {
+  /** When it changed last, by the pipeline or by people; on the database's clock. */
+  readonly changedAt: Instant;
 }
 
 /** What one saving changed. */
@@ -35,8 +42,13 @@ export async function save(graph: Graph, incidents: readonly Incident[]): Promis
     const heir = heirOf(findings, incidents);
     return heir === undefined ? [] : [{ id, heir }];
   });
+  const unheard = new Set(changed.filter(({ id }) => !stored.has(id)).map(({ id }) => id));
   await graph.together(async (tx) => {
-    await tx.run(queries.incidents.save, { rows: changed.map((incident) => ({ id: incident.id, fields: fieldsOf(incident) })) });
+    const changedAt = await tick(tx);
+    await tx.run(queries.incidents.save, {
+      changedAt,
+      rows: changed.map((incident) => ({ id: incident.id, fields: fieldsOf(incident) })),
+    });
     await tx.run(queries.incidents.untie, { ids: [...changed, ...retired].map(({ id }) => id) });
     await tx.run(queries.incidents.holds, {
       rows: changed.flatMap(({ id, findings }) => findings.map((finding) => ({ incident: id, finding }))),
@@ -44,8 +56,9 @@ export async function save(graph: Graph, incidents: readonly Incident[]): Promis
     await tx.run(queries.incidents.involves, {
       rows: changed.flatMap(({ id, involves }) => involves.map((one) => ({ incident: id, ...one }))),
     });
-    await tx.run(queries.incidents.retire, { ids: retired.map(({ id }) => id) });
+    await tx.run(queries.incidents.retire, { changedAt, ids: retired.map(({ id }) => id) });
     await tx.run(queries.incidents.became, { rows: heirs });
+    await tx.run(queries.incidents.inherit, { rows: heirs.filter(({ heir }) => unheard.has(heir)) });
   });
   const opened = changed.filter(({ id }) => !stored.has(id)).length;
   return { opened, changed: changed.length - opened, merged: retired.length };
@@ -76,10 +89,165 @@ export async function byId(graph: Graph, id: string): Promise<StandingIncident |
   return row === undefined ? undefined : fromRow(row);
 }
 
-// The report was written from an Incident and by nothing else; the status is the node's own.
-const fromRow = ({ report, status }: { report: string; status: string }): StandingIncident => ({
+/** A place in the queue: what comes after it is asked for. */
+export type QueuePlace = readonly [score: number, lastAt: Instant, id: string];
+
+/** The incidents of some statuses after a place in the queue. */
+export async function page(
+  graph: Graph,
+  statuses: readonly IncidentStatus[],
+  [score, lastAt, id]: QueuePlace,
+  limit: number,
+): Promise<StandingIncident[]> {
+  return (await graph.run(queries.incidents.page, { statuses, score, lastAt, id, limit })).map(fromRow);
+}
+
+export async function count(graph: Graph, statuses: readonly IncidentStatus[]): Promise<number> {
+  const [row] = await graph.run(queries.incidents.count, { statuses });
+  return row?.count ?? 0;
+}
+
+/** The findings of some incidents in (at, id) order, by incident. */
+export async function orders(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  return new Map((await graph.run(queries.incidents.orders, { ids })).map((row) => [row.id, row.findings]));
+}
+
+/** What was noted on each of some incidents and on what became it, the oldest first. */
+export async function notes(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Note[]>> {
+  const found = new Map<string, Note[]>(ids.map((id) => [id, []]));
+  for (const { incident, noted, ...note } of await graph.run(queries.incidents.notes, { ids }))
+    found.get(incident)?.push({ ...note, incident: noted });
+  return found;
+}
+
+/** The ids that each of some incidents had before. */
+export async function formerIds(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  return new Map((await graph.run(queries.incidents.former, { ids })).map((row) => [row.incident, row.former]));
+}
+
+/** Every verdict that counts, the oldest first. */
+export async function rulings(graph: Graph): Promise<Ruling[]> {
+  const rows = await graph.run(queries.incidents.rulings, {});
+  return rows.map((row) => ({ ...row, verdict: row.verdict as Verdict }));
+}
+
+/** Whose word it is, and when on the wall. */
+export interface Word {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/**
+ * What a person makes of an incident, with its audit entry, while nobody else can: `decide` sees it as it is now. The
+ * incident as it is afterwards, a refusal that changed nothing, or undefined when there is no such incident.
+ */
+export async function handle(
+  graph: Graph,
+  id: string,
+  { by, at }: Word,
+  decide: (handling: Handling) => Outcome,
+): Promise<StandingIncident | { readonly refusal: string } | undefined> {
+  return graph.together(async (tx) => {
+    const changedAt = await tick(tx);
+    const incident = await locked(tx, id);
+    if (incident === undefined) return undefined;
+    const before = handlingOf(incident);
+    const outcome = decide(before);
+    if (outcome === 'unchanged') return incident;
+    if ('refusal' in outcome) return outcome;
+
+    const after = outcome.handling;
+    await tx.run(queries.incidents.handle, { id: incident.id, changedAt, fields: handlingFields(incident, before, after, at) });
+    const { what, details } = outcome;
+    await append(tx, { at, who: by, what, target: `Incident ${incident.id}`, details }, { incident: incident.id });
+    return locked(tx, incident.id);
+  });
+}
+
+/** Keeps a note, once for each key, with its audit entry. Undefined when there is no such incident. */
+export async function addNote(
+  graph: Graph,
+  id: string,
+  { by, at }: Word,
+  note: { readonly key: string; readonly text: string },
+): Promise<{ readonly incident: StandingIncident; readonly note: Note } | undefined> {
+  return graph.together(async (tx) => {
+    const changedAt = await tick(tx);
+    const incident = await locked(tx, id);
+    if (incident === undefined) return undefined;
+    const noteId = digestOf(JSON.stringify([by, note.key, note.text]), 24);
+    const token = digestOf(`${process.pid}/${process.hrtime.bigint()}`, 16);
+    const [row] = await tx.run(queries.incidents.addNote, {
+      ...{ id: noteId, incident: incident.id, token, changedAt },
+      fields: { at, by, text: note.text, title: note.text.slice(0, 40) },
+    });
+    if (row?.isNew === true)
+      await append(
+        tx,
+        { at, who: by, what: 'note added', target: `Incident ${incident.id}`, details: noteId },
+        { incident: incident.id },
+      );
+    return { incident, note: { id: noteId, incident: incident.id, at, by, text: note.text } };
+  });
+}
+
+export interface Changed {
+  readonly at: Instant;
+  /** The id that changed, and the incident that stands for it now, if any. */
+  readonly id: string;
+  readonly now: string | undefined;
+}
+
+/** What changed after a moment and, within that, after an id. */
+export async function changed(graph: Graph, after: Instant, id: string, limit: number): Promise<Changed[]> {
+  const rows = await graph.run(queries.incidents.changed, { after, id, limit });
+  return rows.map(({ at, was, now }) => ({ at, id: was, now: now ?? undefined }));
+}
+
+async function locked(tx: Transaction, id: string): Promise<StandingIncident | undefined> {
+  const [row] = await tx.run(queries.incidents.lock, { id });
+  return row === undefined ? undefined : fromRow(row);
+}
+
+const handlingOf = ({ status, owner, verdict, verdictBy, verdictAt }: StandingIncident): Handling =>
+  known({ status, owner, verdict, verdictBy, verdictAt });
+
+/** A verdict is on what the incident holds now, and from now on in event time. */
+function handlingFields({ findings, escalation }: Incident, before: Handling, after: Handling, at: Instant) {
+  const { status, owner, verdict = null, verdictBy = null, verdictAt = null } = after;
+  const isJudged = verdict !== null;
+  return {
+    ...{ status, verdict, verdictBy, verdictAt },
+    verdictAsOf: isJudged ? escalation.asOf : null,
+    verdictFindings: isJudged ? findings : null,
+    ...(owner === before.owner ? {} : { owner: owner ?? NOBODY, assignedAt: at }),
+  };
+}
+
+/** Said of an incident that was given back, so that it does not show the owner of one that became it. */
+const NOBODY = '';
+
+interface Row {
+  readonly report: string;
+  readonly status: string;
+  readonly owner: string | null;
+  readonly verdict: string | null;
+  readonly verdictBy: string | null;
+  readonly verdictAt: Instant | null;
+  readonly changedAt: Instant;
+}
+
+// The report was written from an Incident and by nothing else; status and what follows are the node's own.
+const fromRow = ({ report, status, owner, verdict, verdictBy, verdictAt, changedAt }: Row): StandingIncident => ({
   ...(JSON.parse(report) as Incident),
+  ...known({
+    owner: owner === NOBODY ? undefined : (owner ?? undefined),
+    verdict: (verdict ?? undefined) as Verdict | undefined,
+    verdictBy: verdictBy ?? undefined,
+    verdictAt: verdictAt ?? undefined,
+  }),
   status: status as IncidentStatus,
+  changedAt,
 });
 
 const hashOf = (incident: Incident): string => digestOf(JSON.stringify(incident), 32);

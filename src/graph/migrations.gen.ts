@@ -56,4 +56,27 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX job_run_started IF NOT EXISTS FOR (n:JobRun) ON (n.startedAt)`,
     ],
   },
+  {
+    version: 4,
+    name: 'V0004__intake',
+    checksum: 'fe45a905e762582d',
+    statements: [
+      `CREATE CONSTRAINT api_key_key IF NOT EXISTS FOR (n:ApiKey) REQUIRE n.id IS UNIQUE`,
+      `CREATE CONSTRAINT source_state_key IF NOT EXISTS FOR (n:SourceState) REQUIRE n.id IS UNIQUE`,
+    ],
+  },
+  {
+    version: 5,
+    name: 'V0005__handling',
+    checksum: '9bd5689f80e5f7ae',
+    statements: [
+      `CREATE CONSTRAINT note_key IF NOT EXISTS FOR (n:Note) REQUIRE n.id IS UNIQUE`,
+      `CREATE INDEX incident_queue IF NOT EXISTS FOR (n:Incident) ON (n.status, n.score)`,
+      `CREATE INDEX incident_changed IF NOT EXISTS FOR (n:Incident) ON (n.changedAt)`,
+      `CREATE INDEX incident_verdict IF NOT EXISTS FOR (n:Incident) ON (n.verdict)`,
+      `CREATE INDEX action_queue IF NOT EXISTS FOR (n:Action) ON (n.status, n.proposedAt)`,
+      `CREATE INDEX action_changed IF NOT EXISTS FOR (n:Action) ON (n.changedAt)`,
+      `CREATE INDEX audit_sequence IF NOT EXISTS FOR (n:AuditEntry) ON (n.sequence)`,
+    ],
+  },
 ];

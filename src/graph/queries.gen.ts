@@ -26,9 +26,10 @@ ORDER BY a.status <> 'proposed', a.proposedAt DESC, a.incident, a.order, a.id
       text: `// One more entry of the audit chain; nothing ever changes or removes one.
 //
 // @mode  write
-// @param fields Fields
-// @param report string
-// @param action string
+// @param fields   Fields
+// @param report   string
+// @param action   string | null
+// @param incident string | null
 
 MATCH (m:Meta {name: 'audit'})
 SET m.report = $report
@@ -37,8 +38,11 @@ SET entry = $fields
 WITH entry
 OPTIONAL MATCH (a:Action {id: $action})
 FOREACH (_ IN CASE WHEN a IS NULL THEN [] ELSE [1] END | MERGE (entry)-[:RECORDS]->(a))
+WITH entry
+OPTIONAL MATCH (i:Incident {id: $incident})
+FOREACH (_ IN CASE WHEN i IS NULL THEN [] ELSE [1] END | MERGE (entry)-[:RECORDS]->(i))
 `,
-    } as Query<{ readonly fields: Fields; readonly report: string; readonly action: string }, Record<string, never>>,
+    } as Query<{ readonly fields: Fields; readonly report: string; readonly action: string | null; readonly incident: string | null }, Record<string, never>>,
     audit: {
       name: 'actions/audit',
       mode: 'read',
@@ -73,6 +77,40 @@ MATCH (a:Action {id: $id})
 RETURN a.report AS report
 `,
     } as Query<{ readonly id: string }, { readonly report: string }>,
+    changed: {
+      name: 'actions/changed',
+      mode: 'read',
+      text: `// Actions that changed after a moment, in the order of their changes.
+//
+// @mode    read
+// @param   after  Instant
+// @param   id     string
+// @param   limit  number
+// @returns at     Instant
+// @returns id     string
+// @returns report string
+
+MATCH (a:Action)
+WHERE a.changedAt >= $after AND (a.changedAt > $after OR a.id > $id)
+RETURN a.changedAt AS at, a.id AS id, a.report AS report
+ORDER BY a.changedAt, a.id
+LIMIT $limit
+`,
+    } as Query<{ readonly after: Instant; readonly id: string; readonly limit: number }, { readonly at: Instant; readonly id: string; readonly report: string }>,
+    count: {
+      name: 'actions/count',
+      mode: 'read',
+      text: `// How many actions are in some states.
+//
+// @mode    read
+// @param   statuses string[]
+// @returns count    number
+
+MATCH (a:Action)
+WHERE a.status IN $statuses
+RETURN count(a) AS count
+`,
+    } as Query<{ readonly statuses: readonly string[] }, { readonly count: number }>,
     knownRule: {
       name: 'actions/known-rule',
       mode: 'read',
@@ -132,6 +170,52 @@ SET a.touched = timestamp()
 RETURN a.report AS report
 `,
     } as Query<{ readonly id: string }, { readonly report: string }>,
+    ofIncidents: {
+      name: 'actions/of-incidents',
+      mode: 'read',
+      text: `// The actions that answer some incidents, or what became them, in the order of the plan.
+//
+// @mode    read
+// @param   ids      string[]
+// @returns incident string
+// @returns report   string
+
+UNWIND $ids AS wanted
+MATCH (i:Incident {id: wanted})
+MATCH (i)<-[:BECAME*0..20]-(:Incident)<-[:ANSWERS]-(a:Action)
+WITH DISTINCT wanted, a ORDER BY wanted, a.order, a.id LIMIT 20000
+RETURN wanted AS incident, a.report AS report
+ORDER BY wanted, a.order, a.id
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly incident: string; readonly report: string }>,
+    page: {
+      name: 'actions/page',
+      mode: 'read',
+      text: `// A page of the actions in some states, the newest first, those of one moment in the order of their plan.
+//
+// @mode    read
+// @param   statuses   string[]
+// @param   proposedAt Instant
+// @param   incident   string
+// @param   order      number
+// @param   id         string
+// @param   limit      number
+// @returns id         string
+// @returns report     string
+
+UNWIND $statuses AS status
+UNWIND COLLECT {
+  MATCH (one:Action)
+  WHERE one.status = status AND one.proposedAt <= $proposedAt
+    AND (one.proposedAt < $proposedAt OR one.incident > $incident OR (one.incident = $incident
+      AND (one.order > $order OR (one.order = $order AND one.id > $id))))
+  RETURN one ORDER BY one.proposedAt DESC, one.incident, one.order, one.id LIMIT $limit
+} AS a
+RETURN a.id AS id, a.report AS report
+ORDER BY a.proposedAt DESC, a.incident, a.order, a.id
+LIMIT $limit
+`,
+    } as Query<{ readonly statuses: readonly string[]; readonly proposedAt: Instant; readonly incident: string; readonly order: number; readonly id: string; readonly limit: number }, { readonly id: string; readonly report: string }>,
     propose: {
       name: 'actions/propose',
       mode: 'write',
@@ -214,6 +298,104 @@ SET a += $fields
 `,
     } as Query<{ readonly id: string; readonly fields: Fields }, Record<string, never>>,
   },
+  audit: {
+    count: {
+      name: 'audit/count',
+      mode: 'read',
+      text: `// How many entries the audit chain has.
+//
+// @mode    read
+// @returns count number
+
+MATCH (entry:AuditEntry)
+RETURN count(entry) AS count
+`,
+    } as Query<Record<string, never>, { readonly count: number }>,
+    head: {
+      name: 'audit/head',
+      mode: 'read',
+      text: `// The newest entry as it was remembered when it was written.
+//
+// @mode    read
+// @returns report string | null
+
+MATCH (m:Meta {name: 'audit'})
+RETURN m.report AS report
+`,
+    } as Query<Record<string, never>, { readonly report: string | null }>,
+    page: {
+      name: 'audit/page',
+      mode: 'read',
+      text: `// A page of the audit chain, the newest entry first.
+//
+// @mode    read
+// @param   before       number
+// @param   limit        number
+// @returns sequence     number
+// @returns hash         string
+// @returns previousHash string
+// @returns at           Instant
+// @returns who          string
+// @returns what         string
+// @returns target       string
+// @returns details      string
+// @returns action       string | null
+
+MATCH (entry:AuditEntry)
+WHERE entry.sequence < $before
+WITH entry ORDER BY entry.sequence DESC LIMIT $limit
+OPTIONAL MATCH (entry)-[:RECORDS]->(a:Action)
+RETURN entry.sequence AS sequence, entry.hash AS hash, entry.previousHash AS previousHash, entry.at AS at,
+       entry.who AS who, entry.what AS what, entry.target AS target, entry.details AS details, a.report AS action
+ORDER BY sequence DESC
+`,
+    } as Query<{ readonly before: number; readonly limit: number }, { readonly sequence: number; readonly hash: string; readonly previousHash: string; readonly at: Instant; readonly who: string; readonly what: string; readonly target: string; readonly details: string; readonly action: string | null }>,
+  },
+  connections: {
+    hold: {
+      name: 'connections/hold',
+      mode: 'write',
+      text: `// Folds of connections by id, made when they are new, each held until the end of the transaction, with what they hold.
+// Ids come sorted, so that two writers never wait crosswise.
+//
+// @mode    write
+// @param   batch     { ids: string[] }
+// @returns id        string
+// @returns folded    string[]
+// @returns parts     string
+// @returns further   string[]
+// @returns arrivedAt Instant
+
+CYPHER replan=skip
+UNWIND $batch.ids AS id
+MERGE (e:Event {id: id})
+// Held before it is looked at: of two writers at once the second sees what the first wrote. Setting what is set already
+// holds the node and writes nothing.
+SET e.kind = 'connection'
+RETURN id, coalesce(e.folded, []) AS folded, coalesce(e.parts, '[]') AS parts, coalesce(e.further, []) AS further,
+       coalesce(e.arrivedAt, 0) AS arrivedAt
+ORDER BY id
+`,
+    } as Query<{ readonly batch: { readonly ids: readonly string[] } }, { readonly id: string; readonly folded: readonly string[]; readonly parts: string; readonly further: readonly string[]; readonly arrivedAt: Instant }>,
+    save: {
+      name: 'connections/save',
+      mode: 'write',
+      text: `// Folds of connections as they now are, and where they are in the graph.
+//
+// @mode    write
+// @param   batch { rows: Fields[] }
+// @returns id    string
+// @returns node  string
+
+CYPHER replan=skip
+UNWIND $batch.rows AS row
+MERGE (e:Event {id: row.id})
+SET e += row
+RETURN row.id AS id, elementId(e) AS node
+ORDER BY id
+`,
+    } as Query<{ readonly batch: { readonly rows: readonly Fields[] } }, { readonly id: string; readonly node: string }>,
+  },
   digest: {
     events: {
       name: 'digest/events',
@@ -251,6 +433,236 @@ ORDER BY id
 `,
     } as Query<Record<string, never>, { readonly id: string; readonly findings: readonly string[] }>,
   },
+  entities: {
+    event: {
+      name: 'entities/event',
+      mode: 'read',
+      text: `// One event by its id.
+//
+// @mode    read
+// @param   id    string
+// @returns event Fields
+
+MATCH (e:Event {id: $id})
+RETURN e {.id, .kind, .source, .record, .at, .arrivedAt, .operation, .outcome, .actor, .address, .country, .userAgent} AS event
+`,
+    } as Query<{ readonly id: string }, { readonly event: Fields }>,
+    eventCount: {
+      name: 'entities/event-count',
+      mode: 'read',
+      text: `// How many events touched something.
+//
+// @mode    read
+// @param   element string
+// @returns count   number
+
+MATCH (n)
+WHERE elementId(n) = $element
+RETURN COUNT { (n)<-[:BY]-() } + COUNT { (n)<-[:FROM]-() } + COUNT { (n)<-[:ON]-() } + COUNT { (n)<-[:TO]-() } AS count
+`,
+    } as Query<{ readonly element: string }, { readonly count: number }>,
+    events: {
+      name: 'entities/events',
+      mode: 'read',
+      text: `// What touched something, the newest first, after a place in that order; of what is touched more often than \`most\`, as
+// far as that was looked at.
+//
+// @mode    read
+// @param   element string
+// @param   at      Instant
+// @param   id      string
+// @param   most    number
+// @param   limit   number
+// @returns event   Fields
+
+MATCH (n)
+WHERE elementId(n) = $element
+MATCH (e:Event)-[:BY|FROM|ON|TO]->(n)
+WITH DISTINCT e LIMIT $most
+WITH e
+WHERE e.at < $at OR (e.at = $at AND e.id > $id)
+WITH e ORDER BY e.at DESC, e.id LIMIT $limit
+RETURN e {.id, .kind, .source, .record, .at, .arrivedAt, .operation, .outcome, .actor, .address, .country, .userAgent} AS event
+ORDER BY e.at DESC, e.id
+`,
+    } as Query<{ readonly element: string; readonly at: Instant; readonly id: string; readonly most: number; readonly limit: number }, { readonly event: Fields }>,
+    find: {
+      name: 'entities/find',
+      mode: 'read',
+      text: `// One entity by its label and key, a person also by any name: how it is shown, and how much touches it.
+//
+// @mode    read
+// @param   label   string
+// @param   key     string
+// @param   number  number
+// @returns element string
+// @returns label   string
+// @returns key     string
+// @returns name    string | null
+// @returns kind    string | null
+// @returns names   string[]
+// @returns touches number
+
+OPTIONAL MATCH (user:User {id: $key}) WHERE $label = 'User'
+OPTIONAL MATCH (:Alias {value: $key})-[:NAMES]->(named:User) WHERE $label = 'User'
+OPTIONAL MATCH (app:App {id: $key}) WHERE $label = 'App'
+OPTIONAL MATCH (asn:Asn {number: $number}) WHERE $label = 'Asn'
+OPTIONAL MATCH (method:AuthMethod {id: $key}) WHERE $label = 'AuthMethod'
+OPTIONAL MATCH (country:Country {code: $key}) WHERE $label = 'Country'
+OPTIONAL MATCH (device:Device {id: $key}) WHERE $label = 'Device'
+OPTIONAL MATCH (domain:Domain {name: $key}) WHERE $label = 'Domain'
+OPTIONAL MATCH (email:Email {id: $key}) WHERE $label = 'Email'
+OPTIONAL MATCH (file:File {id: $key}) WHERE $label = 'File'
+OPTIONAL MATCH (ip:IP {address: $key}) WHERE $label = 'IP'
+OPTIONAL MATCH (mailbox:Mailbox {address: $key}) WHERE $label = 'Mailbox'
+OPTIONAL MATCH (rule:Rule {id: $key}) WHERE $label = 'Rule'
+OPTIONAL MATCH (session:Session {id: $key}) WHERE $label = 'Session'
+OPTIONAL MATCH (url:Url {url: $key}) WHERE $label = 'Url'
+WITH coalesce(named, user, app, asn, method, country, device, domain, email, file, ip, mailbox, rule, session, url) AS n
+WHERE n IS NOT NULL
+RETURN elementId(n) AS element,
+       labels(n)[0] AS label,
+       toString(coalesce(n.id, n.address, n.url, n.code, n.number, n.name)) AS key,
+       n.name AS name,
+       n.kind AS kind,
+       COLLECT { MATCH (a:Alias)-[:NAMES]->(n) RETURN a.value ORDER BY a.value LIMIT 200 } AS names,
+       COUNT { (n)--() } AS touches
+LIMIT 1
+`,
+    } as Query<{ readonly label: string; readonly key: string; readonly number: number }, { readonly element: string; readonly label: string; readonly key: string; readonly name: string | null; readonly kind: string | null; readonly names: readonly string[]; readonly touches: number }>,
+    findings: {
+      name: 'entities/findings',
+      mode: 'read',
+      text: `// Findings about something, the newest first.
+//
+// @mode    read
+// @param   element string
+// @param   limit   number
+// @returns id      string
+
+MATCH (n)
+WHERE elementId(n) = $element
+MATCH (f:Finding)-[:ABOUT]->(n)
+WITH DISTINCT f ORDER BY f.at DESC, f.id LIMIT $limit
+RETURN f.id AS id
+ORDER BY f.at DESC, f.id
+`,
+    } as Query<{ readonly element: string; readonly limit: number }, { readonly id: string }>,
+    groupOf: {
+      name: 'entities/group-of',
+      mode: 'read',
+      text: `// The peer group a person belongs to.
+//
+// @mode    read
+// @param   element string
+// @returns id      string
+
+MATCH (n)
+WHERE elementId(n) = $element
+MATCH (n)-[:MEMBER_OF]->(g:PeerGroup)
+RETURN g.id AS id
+ORDER BY id
+LIMIT 1
+`,
+    } as Query<{ readonly element: string }, { readonly id: string }>,
+    groups: {
+      name: 'entities/groups',
+      mode: 'read',
+      text: `// Peer groups with some of their members; all of them, or the one of an id.
+//
+// @mode    read
+// @param   id      string | null
+// @param   limit   number
+// @param   members number
+// @returns id      string
+// @returns label   string
+// @returns size    number
+// @returns members { key: string, name: string, since: Instant }[]
+
+MATCH (g:PeerGroup)
+WHERE $id IS NULL OR g.id = $id
+WITH g ORDER BY g.size DESC, g.id LIMIT $limit
+RETURN g.id AS id, g.label AS label, g.size AS size,
+       COLLECT {
+         MATCH (u:User)-[m:MEMBER_OF]->(g)
+         RETURN {key: u.id, name: coalesce(u.name, u.id), since: m.since} AS member ORDER BY u.id LIMIT $members
+       } AS members
+ORDER BY size DESC, id
+`,
+    } as Query<{ readonly id: string | null; readonly limit: number; readonly members: number }, { readonly id: string; readonly label: string; readonly size: number; readonly members: readonly { readonly key: string; readonly name: string; readonly since: Instant }[] }>,
+    habits: {
+      name: 'entities/habits',
+      mode: 'read',
+      text: `// What is usual for something: for a person what they use, for anything else who uses it. The most used first.
+//
+// @mode    read
+// @param   element      string
+// @param   most         number
+// @param   limit        number
+// @returns relationship string
+// @returns label        string
+// @returns key          string
+// @returns name         string | null
+// @returns count        number
+// @returns days         number
+// @returns firstAt      Instant
+// @returns lastAt       Instant
+
+MATCH (n)
+WHERE elementId(n) = $element
+MATCH (n)-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO]-(other)
+WITH h, other LIMIT $most
+WITH h, other, reduce(sum = 0, one IN h.counts | sum + one) AS count
+RETURN type(h) AS relationship,
+       labels(other)[0] AS label,
+       toString(coalesce(other.id, other.address, other.url, other.code, other.number, other.name)) AS key,
+       other.name AS name,
+       count,
+       size(h.days) AS days,
+       h.firstAt AS firstAt,
+       h.lastAt AS lastAt
+ORDER BY count DESC, relationship, label, key
+LIMIT $limit
+`,
+    } as Query<{ readonly element: string; readonly most: number; readonly limit: number }, { readonly relationship: string; readonly label: string; readonly key: string; readonly name: string | null; readonly count: number; readonly days: number; readonly firstAt: Instant; readonly lastAt: Instant }>,
+    incidents: {
+      name: 'entities/incidents',
+      mode: 'read',
+      text: `// Standing incidents that something has a part in, the highest score first.
+//
+// @mode    read
+// @param   element string
+// @param   limit   number
+// @returns id      string
+
+MATCH (n)
+WHERE elementId(n) = $element
+MATCH (i:Incident)-[:INVOLVES]->(n)
+WHERE i.status IN ['open', 'inProgress', 'closed']
+WITH DISTINCT i ORDER BY i.score DESC, i.lastAt DESC, i.id LIMIT $limit
+RETURN i.id AS id
+ORDER BY i.score DESC, i.lastAt DESC, i.id
+`,
+    } as Query<{ readonly element: string; readonly limit: number }, { readonly id: string }>,
+    span: {
+      name: 'entities/span',
+      mode: 'read',
+      text: `// When something was first and last seen; of what is touched more often than \`limit\`, as far as that was looked at.
+//
+// @mode    read
+// @param   element string
+// @param   limit   number
+// @returns firstAt Instant | null
+// @returns lastAt  Instant | null
+
+MATCH (n)
+WHERE elementId(n) = $element
+OPTIONAL MATCH (e:Event)-[:BY|FROM|ON|TO]->(n)
+WITH e LIMIT $limit
+RETURN min(e.at) AS firstAt, max(e.at) AS lastAt
+`,
+    } as Query<{ readonly element: string; readonly limit: number }, { readonly firstAt: Instant | null; readonly lastAt: Instant | null }>,
+  },
   events: {
     all: {
       name: 'events/all',
@@ -268,128 +680,10 @@ MATCH (e:Event)
 WHERE e.id > $after AND 0 < e.at <= $until
 WITH e ORDER BY e.id LIMIT $limit
 RETURN e.id AS id,
-       [key IN keys(e) WHERE NOT key IN ['raw', 'title', 'token', 'hash', 'seenIn', 'seenLine', 'generatedAt', 'arrivedAt'] | [key, e[key]]] AS fields
+       [key IN keys(e) WHERE NOT key IN ['raw', 'title', 'token', 'hash', 'seenIn', 'seenLine', 'generatedAt', 'arrivedAt', 'folded', 'parts', 'further'] | [key, e[key]]] AS fields
 ORDER BY id
 `,
     } as Query<{ readonly after: string; readonly until: Instant; readonly limit: number }, { readonly id: string; readonly fields: readonly Pair[] }>,
-    byApp: {
-      name: 'events/by-app',
-      mode: 'write',
-      text: `// (:Event)-[:BY]->(:App), the App made when it is new. Keys come sorted, so that two writers never wait crosswise;
-// of several names the first in the alphabet stays.
-//
-// @mode  write
-// @param keys { key: string, name: string }[]
-// @param rows { event: string, key: string }[]
-
-UNWIND $keys AS entity
-MERGE (n:App {id: entity.key})
-// Held before it is looked at again: of two writers at once the second sees what the first wrote.
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.touched = timestamp() REMOVE n.touched
-)
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.name = entity.name
-)
-WITH count(n) AS made
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (n:App {id: row.key})
-MERGE (e)-[:BY]->(n)
-`,
-    } as Query<{ readonly keys: readonly { readonly key: string; readonly name: string }[]; readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
-    byUser: {
-      name: 'events/by-user',
-      mode: 'write',
-      text: `// Ties events to people by one of their names; a name nobody has yet becomes a person of that name.
-//
-// @mode  write
-// @param rows { event: string, key: string }[]
-
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (:Alias {value: row.key})-[:NAMES]->(u:User)
-MERGE (e)-[:BY]->(u)
-`,
-    } as Query<{ readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
-    fromDevice: {
-      name: 'events/from-device',
-      mode: 'write',
-      text: `// (:Event)-[:FROM]->(:Device), the Device made when it is new. Keys come sorted, so that two writers never wait crosswise;
-// of several names the first in the alphabet stays.
-//
-// @mode  write
-// @param keys { key: string, name: string }[]
-// @param rows { event: string, key: string }[]
-
-UNWIND $keys AS entity
-MERGE (n:Device {id: entity.key})
-// Held before it is looked at again: of two writers at once the second sees what the first wrote.
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.touched = timestamp() REMOVE n.touched
-)
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.name = entity.name
-)
-WITH count(n) AS made
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (n:Device {id: row.key})
-MERGE (e)-[:FROM]->(n)
-`,
-    } as Query<{ readonly keys: readonly { readonly key: string; readonly name: string }[]; readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
-    fromIp: {
-      name: 'events/from-ip',
-      mode: 'write',
-      text: `// (:Event)-[:FROM]->(:IP), the IP made when it is new. Keys come sorted, so that two writers never wait crosswise;
-// of several names the first in the alphabet stays.
-//
-// @mode  write
-// @param keys { key: string, name: string }[]
-// @param rows { event: string, key: string }[]
-
-UNWIND $keys AS entity
-MERGE (n:IP {address: entity.key})
-// Held before it is looked at again: of two writers at once the second sees what the first wrote.
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.touched = timestamp() REMOVE n.touched
-)
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.name = entity.name
-)
-WITH count(n) AS made
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (n:IP {address: row.key})
-MERGE (e)-[:FROM]->(n)
-`,
-    } as Query<{ readonly keys: readonly { readonly key: string; readonly name: string }[]; readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
-    fromSession: {
-      name: 'events/from-session',
-      mode: 'write',
-      text: `// (:Event)-[:FROM]->(:Session), the Session made when it is new. Keys come sorted, so that two writers never wait crosswise;
-// of several names the first in the alphabet stays.
-//
-// @mode  write
-// @param keys { key: string, name: string }[]
-// @param rows { event: string, key: string }[]
-
-UNWIND $keys AS entity
-MERGE (n:Session {id: entity.key})
-// Held before it is looked at again: of two writers at once the second sees what the first wrote.
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.touched = timestamp() REMOVE n.touched
-)
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.name = entity.name
-)
-WITH count(n) AS made
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (n:Session {id: row.key})
-MERGE (e)-[:FROM]->(n)
-`,
-    } as Query<{ readonly keys: readonly { readonly key: string; readonly name: string }[]; readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
     intake: {
       name: 'events/intake',
       mode: 'read',
@@ -405,124 +699,6 @@ MATCH (e:Event)
 RETURN count(e) AS count, toString(sum(e.arrivedAt % 1000000007)) AS arrivals, max(e.at) AS newest
 `,
     } as Query<Record<string, never>, { readonly count: number; readonly arrivals: string; readonly newest: Instant | null }>,
-    onFile: {
-      name: 'events/on-file',
-      mode: 'write',
-      text: `// (:Event)-[:ON]->(:File), the File made when it is new. Keys come sorted, so that two writers never wait crosswise;
-// of several names the first in the alphabet stays.
-//
-// @mode  write
-// @param keys { key: string, name: string }[]
-// @param rows { event: string, key: string }[]
-
-UNWIND $keys AS entity
-MERGE (n:File {id: entity.key})
-// Held before it is looked at again: of two writers at once the second sees what the first wrote.
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.touched = timestamp() REMOVE n.touched
-)
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.name = entity.name
-)
-WITH count(n) AS made
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (n:File {id: row.key})
-MERGE (e)-[:ON]->(n)
-`,
-    } as Query<{ readonly keys: readonly { readonly key: string; readonly name: string }[]; readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
-    onMailbox: {
-      name: 'events/on-mailbox',
-      mode: 'write',
-      text: `// (:Event)-[:ON]->(:Mailbox), the Mailbox made when it is new. Keys come sorted, so that two writers never wait crosswise;
-// of several names the first in the alphabet stays.
-//
-// @mode  write
-// @param keys { key: string, name: string }[]
-// @param rows { event: string, key: string }[]
-
-UNWIND $keys AS entity
-MERGE (n:Mailbox {address: entity.key})
-// Held before it is looked at again: of two writers at once the second sees what the first wrote.
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.touched = timestamp() REMOVE n.touched
-)
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.name = entity.name
-)
-WITH count(n) AS made
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (n:Mailbox {address: row.key})
-MERGE (e)-[:ON]->(n)
-`,
-    } as Query<{ readonly keys: readonly { readonly key: string; readonly name: string }[]; readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
-    onMethod: {
-      name: 'events/on-method',
-      mode: 'write',
-      text: `// (:Event)-[:ON]->(:AuthMethod), the AuthMethod made when it is new. Keys come sorted, so that two writers never wait crosswise;
-// of several names the first in the alphabet stays.
-//
-// @mode  write
-// @param keys { key: string, name: string }[]
-// @param rows { event: string, key: string }[]
-
-UNWIND $keys AS entity
-MERGE (n:AuthMethod {id: entity.key})
-// Held before it is looked at again: of two writers at once the second sees what the first wrote.
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.touched = timestamp() REMOVE n.touched
-)
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.name = entity.name
-)
-WITH count(n) AS made
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (n:AuthMethod {id: row.key})
-MERGE (e)-[:ON]->(n)
-`,
-    } as Query<{ readonly keys: readonly { readonly key: string; readonly name: string }[]; readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
-    onRule: {
-      name: 'events/on-rule',
-      mode: 'write',
-      text: `// (:Event)-[:ON]->(:Rule), the Rule made when it is new. Keys come sorted, so that two writers never wait crosswise;
-// of several names the first in the alphabet stays.
-//
-// @mode  write
-// @param keys { key: string, name: string }[]
-// @param rows { event: string, key: string }[]
-
-UNWIND $keys AS entity
-MERGE (n:Rule {id: entity.key})
-// Held before it is looked at again: of two writers at once the second sees what the first wrote.
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.touched = timestamp() REMOVE n.touched
-)
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.name = entity.name
-)
-WITH count(n) AS made
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (n:Rule {id: row.key})
-MERGE (e)-[:ON]->(n)
-`,
-    } as Query<{ readonly keys: readonly { readonly key: string; readonly name: string }[]; readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
-    onUser: {
-      name: 'events/on-user',
-      mode: 'write',
-      text: `// Ties events to people by one of their names; a name nobody has yet becomes a person of that name.
-//
-// @mode  write
-// @param rows { event: string, key: string }[]
-
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (:Alias {value: row.key})-[:NAMES]->(u:User)
-MERGE (e)-[:ON]->(u)
-`,
-    } as Query<{ readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
     placeCountries: {
       name: 'events/place-countries',
       mode: 'write',
@@ -531,6 +707,7 @@ MERGE (e)-[:ON]->(u)
 // @mode  write
 // @param rows { address: string, country: string }[]
 
+CYPHER replan=skip
 UNWIND $rows AS row
 MERGE (ip:IP {address: row.address})
 MERGE (c:Country {code: row.country})
@@ -545,6 +722,7 @@ MERGE (ip)-[:IN]->(c)
 // @mode  write
 // @param rows { address: string, asn: number }[]
 
+CYPHER replan=skip
 UNWIND $rows AS row
 MERGE (ip:IP {address: row.address})
 MERGE (a:Asn {number: row.asn})
@@ -556,10 +734,11 @@ MERGE (ip)-[:IN]->(a)
       mode: 'write',
       text: `// Records without an id of their own are known by where they stand; of several sightings the smallest (file, line) stays.
 //
-// @mode    write
-// @param   rows { id: string, record: string, file: string, line: number }[]
+// @mode  write
+// @param batch { rows: { id: string, record: string, file: string, line: number }[] }
 
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $batch.rows AS row
 MATCH (e:Event {id: row.id})
 WHERE e.seenIn > row.file OR (e.seenIn = row.file AND e.seenLine > row.line)
 // Held before it is looked at again: of two writers at once the second sees what the first wrote.
@@ -569,7 +748,7 @@ WITH e, row
 WHERE e.seenIn > row.file OR (e.seenIn = row.file AND e.seenLine > row.line)
 SET e.record = row.record, e.seenIn = row.file, e.seenLine = row.line
 `,
-    } as Query<{ readonly rows: readonly { readonly id: string; readonly record: string; readonly file: string; readonly line: number }[] }, Record<string, never>>,
+    } as Query<{ readonly batch: { readonly rows: readonly { readonly id: string; readonly record: string; readonly file: string; readonly line: number }[] } }, Record<string, never>>,
     ruleMailbox: {
       name: 'events/rule-mailbox',
       mode: 'write',
@@ -587,33 +766,39 @@ MERGE (r)-[:WORKS_IN]->(m)
     save: {
       name: 'events/save',
       mode: 'write',
-      text: `// Events by id, each written once: says which of them are new, and by its hash what is kept under each id. \`token\` marks
-// the writer, so that of two processes sending the same event exactly one is told it was new.
+      text: `// Events by id, each written once: what is kept under each id, and where. \`token\` marks the try, so that of two processes
+// sending the same event exactly one is told it was new; it begins with \`writer\`, so that a writer whose success was lost on
+// the way is told the same again, but not that it made the event just now.
 //
 // @mode    write
-// @param   rows  { id: string, token: string, fields: Fields }[]
-// @returns id    string
-// @returns isNew boolean
-// @returns hash  string
+// @param   batch  { writer: string, token: string, rows: Fields[] }
+// @returns id     string
+// @returns hash   string
+// @returns isNew  boolean
+// @returns isMade boolean
+// @returns node   string
 
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $batch.rows AS row
 MERGE (e:Event {id: row.id})
-ON CREATE SET e += row.fields, e.token = row.token
-RETURN row.id AS id, e.token = row.token AS isNew, e.hash AS hash
+ON CREATE SET e += row, e.token = $batch.token
+RETURN row.id AS id, e.hash AS hash, e.token STARTS WITH $batch.writer AS isNew, e.token = $batch.token AS isMade, elementId(e) AS node
 ORDER BY id
 `,
-    } as Query<{ readonly rows: readonly { readonly id: string; readonly token: string; readonly fields: Fields }[] }, { readonly id: string; readonly isNew: boolean; readonly hash: string }>,
+    } as Query<{ readonly batch: { readonly writer: string; readonly token: string; readonly rows: readonly Fields[] } }, { readonly id: string; readonly hash: string; readonly isNew: boolean; readonly isMade: boolean; readonly node: string }>,
     supersede: {
       name: 'events/supersede',
       mode: 'write',
       text: `// The same record sent again with other content: the later generation wins, then the greater hash. What it touched
-// is cut, to be tied anew. Answers with the ids that were replaced.
+// is cut, to be tied anew. Answers with those that were replaced, and where they are.
 //
 // @mode    write
-// @param   rows  { id: string, token: string, hash: string, generatedAt: Instant, fields: Fields }[]
+// @param   batch { token: string, rows: Fields[] }
 // @returns id    string
+// @returns node  string
 
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $batch.rows AS row
 MATCH (e:Event {id: row.id})
 WHERE e.hash <> row.hash
   AND (row.generatedAt > e.generatedAt OR (row.generatedAt = e.generatedAt AND row.hash > e.hash))
@@ -623,86 +808,38 @@ REMOVE e.touched
 WITH e, row
 WHERE e.hash <> row.hash
   AND (row.generatedAt > e.generatedAt OR (row.generatedAt = e.generatedAt AND row.hash > e.hash))
-SET e = row.fields
-SET e.id = row.id, e.token = row.token
+SET e = row
+SET e.token = $batch.token
 WITH e
 OPTIONAL MATCH (e)-[touch:BY|FROM|ON|TO]->()
 WITH e, collect(touch) AS touches
 FOREACH (touch IN touches | DELETE touch)
-RETURN e.id AS id
+RETURN e.id AS id, elementId(e) AS node
 ORDER BY id
 `,
-    } as Query<{ readonly rows: readonly { readonly id: string; readonly token: string; readonly hash: string; readonly generatedAt: Instant; readonly fields: Fields }[] }, { readonly id: string }>,
-    toApp: {
-      name: 'events/to-app',
+    } as Query<{ readonly batch: { readonly token: string; readonly rows: readonly Fields[] } }, { readonly id: string; readonly node: string }>,
+    tie: {
+      name: 'events/tie',
       mode: 'write',
-      text: `// (:Event)-[:TO]->(:App), the App made when it is new. Keys come sorted, so that two writers never wait crosswise;
-// of several names the first in the alphabet stays.
+      text: `// (:Event)-[:BY|FROM|ON|TO]->(entity), for events that this transaction made or cut loose: they have no ties yet, so none is
+// looked for. \`ties\` are [type, event, entity], the two as places in \`nodes\`. They come in the order of the entities: tying holds an
+// entity until the end, and two writers that hold in one order never wait crosswise.
 //
 // @mode  write
-// @param keys { key: string, name: string }[]
-// @param rows { event: string, key: string }[]
+// @param batch { nodes: string[], ties: (string | number)[][] }
 
-UNWIND $keys AS entity
-MERGE (n:App {id: entity.key})
-// Held before it is looked at again: of two writers at once the second sees what the first wrote.
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.touched = timestamp() REMOVE n.touched
-)
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.name = entity.name
-)
-WITH count(n) AS made
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (n:App {id: row.key})
-MERGE (e)-[:TO]->(n)
+CYPHER replan=skip
+UNWIND $batch.ties AS tie
+MATCH (e)
+WHERE elementId(e) = $batch.nodes[tie[1]]
+MATCH (n)
+WHERE elementId(n) = $batch.nodes[tie[2]]
+FOREACH (_ IN CASE tie[0] WHEN 'BY' THEN [1] ELSE [] END | CREATE (e)-[:BY]->(n))
+FOREACH (_ IN CASE tie[0] WHEN 'FROM' THEN [1] ELSE [] END | CREATE (e)-[:FROM]->(n))
+FOREACH (_ IN CASE tie[0] WHEN 'ON' THEN [1] ELSE [] END | CREATE (e)-[:ON]->(n))
+FOREACH (_ IN CASE tie[0] WHEN 'TO' THEN [1] ELSE [] END | CREATE (e)-[:TO]->(n))
 `,
-    } as Query<{ readonly keys: readonly { readonly key: string; readonly name: string }[]; readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
-    toDomain: {
-      name: 'events/to-domain',
-      mode: 'write',
-      text: `// (:Event)-[:TO]->(:Domain), the Domain made when it is new. Keys come sorted, so that two writers never wait crosswise.
-//
-// @mode  write
-// @param keys { key: string, name: string }[]
-// @param rows { event: string, key: string }[]
-
-UNWIND $keys AS entity
-MERGE (n:Domain {name: entity.key})
-WITH count(n) AS made
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (n:Domain {name: row.key})
-MERGE (e)-[:TO]->(n)
-`,
-    } as Query<{ readonly keys: readonly { readonly key: string; readonly name: string }[]; readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
-    toUrl: {
-      name: 'events/to-url',
-      mode: 'write',
-      text: `// (:Event)-[:TO]->(:Url), the Url made when it is new. Keys come sorted, so that two writers never wait crosswise;
-// of several names the first in the alphabet stays.
-//
-// @mode  write
-// @param keys { key: string, name: string }[]
-// @param rows { event: string, key: string }[]
-
-UNWIND $keys AS entity
-MERGE (n:Url {url: entity.key})
-// Held before it is looked at again: of two writers at once the second sees what the first wrote.
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.touched = timestamp() REMOVE n.touched
-)
-FOREACH (_ IN CASE WHEN entity.name <> '' AND (n.name IS NULL OR entity.name < n.name) THEN [1] ELSE [] END |
-  SET n.name = entity.name
-)
-WITH count(n) AS made
-UNWIND $rows AS row
-MATCH (e:Event {id: row.event})
-MATCH (n:Url {url: row.key})
-MERGE (e)-[:TO]->(n)
-`,
-    } as Query<{ readonly keys: readonly { readonly key: string; readonly name: string }[]; readonly rows: readonly { readonly event: string; readonly key: string }[] }, Record<string, never>>,
+    } as Query<{ readonly batch: { readonly nodes: readonly string[]; readonly ties: readonly (readonly (string | number)[])[] } }, Record<string, never>>,
   },
   findings: {
     about: {
@@ -797,6 +934,18 @@ RETURN f.id AS id,
 ORDER BY f.at, f.id
 `,
     } as Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly report: string; readonly records: readonly string[]; readonly context: readonly string[]; readonly incident: string | null }>,
+    count: {
+      name: 'findings/count',
+      mode: 'read',
+      text: `// How many findings stand.
+//
+// @mode    read
+// @returns count number
+
+MATCH (f:Finding)
+RETURN count(f) AS count
+`,
+    } as Query<Record<string, never>, { readonly count: number }>,
     cutLinks: {
       name: 'findings/cut-links',
       mode: 'write',
@@ -810,6 +959,27 @@ WHERE l.key IN $keys
 DELETE l
 `,
     } as Query<{ readonly keys: readonly string[] }, Record<string, never>>,
+    evidence: {
+      name: 'findings/evidence',
+      mode: 'read',
+      text: `// What some findings rest on: the events each accuses and those it was compared with, the first \`limit\` of each.
+//
+// @mode    read
+// @param   ids       string[]
+// @param   limit     number
+// @returns finding   string
+// @returns isAccused boolean
+// @returns event     Fields
+
+UNWIND $ids AS wanted
+MATCH (f:Finding {id: wanted})
+UNWIND [id IN f.because[..$limit] | [true, id]] + [id IN f.context[..$limit] | [false, id]] AS named
+MATCH (e:Event {id: named[1]})
+RETURN f.id AS finding, named[0] AS isAccused,
+       e {.id, .kind, .source, .record, .at, .arrivedAt, .operation, .outcome, .actor, .address, .country, .userAgent} AS event
+ORDER BY finding, isAccused DESC, e.at, e.id
+`,
+    } as Query<{ readonly ids: readonly string[]; readonly limit: number }, { readonly finding: string; readonly isAccused: boolean; readonly event: Fields }>,
     hashes: {
       name: 'findings/hashes',
       mode: 'read',
@@ -837,6 +1007,51 @@ RETURN l.key AS key
 ORDER BY key
 `,
     } as Query<Record<string, never>, { readonly key: string }>,
+    page: {
+      name: 'findings/page',
+      mode: 'read',
+      text: `// A page of the standing findings in (at, id) order, each with the incident that holds it and the source's ids of its records.
+//
+// @mode    read
+// @param   at       Instant
+// @param   after    string
+// @param   limit    number
+// @returns id       string
+// @returns report   string
+// @returns records  string[]
+// @returns context  string[]
+// @returns incident string | null
+
+MATCH (f:Finding)
+WHERE f.at >= $at AND (f.at > $at OR f.id > $after)
+WITH f ORDER BY f.at, f.id LIMIT $limit
+OPTIONAL MATCH (i:Incident)-[:HOLDS]->(f)
+RETURN f.id AS id,
+       f.report AS report,
+       [id IN f.because | head([(f)-[:BECAUSE]->(e:Event {id: id}) | e.record])] AS records,
+       [id IN f.context | head([(f)-[:BESIDE]->(e:Event {id: id}) | e.record])] AS context,
+       i.id AS incident
+ORDER BY f.at, f.id
+`,
+    } as Query<{ readonly at: Instant; readonly after: string; readonly limit: number }, { readonly id: string; readonly report: string; readonly records: readonly string[]; readonly context: readonly string[]; readonly incident: string | null }>,
+    raw: {
+      name: 'findings/raw',
+      mode: 'read',
+      text: `// The raw records of some events, each up to \`longest\` characters.
+//
+// @mode    read
+// @param   ids     string[]
+// @param   longest number
+// @returns id      string
+// @returns raw     string
+
+UNWIND $ids AS wanted
+MATCH (e:Event {id: wanted})
+WHERE e.raw IS NOT NULL
+RETURN e.id AS id, left(e.raw, $longest) AS raw
+ORDER BY id
+`,
+    } as Query<{ readonly ids: readonly string[]; readonly longest: number }, { readonly id: string; readonly raw: string }>,
     save: {
       name: 'findings/save',
       mode: 'write',
@@ -1109,6 +1324,38 @@ SET h.key = row.key, h.hash = row.hash, h.days = row.days, h.counts = row.counts
     } as Query<{ readonly rows: readonly { readonly person: string; readonly value: string; readonly key: string; readonly hash: string; readonly days: readonly number[]; readonly counts: readonly number[]; readonly firstAt: Instant; readonly lastAt: Instant }[] }, Record<string, never>>,
   },
   identities: {
+    claim: {
+      name: 'identities/claim',
+      mode: 'write',
+      text: `// Unclaimed names of accounts whose person is known now.
+//
+// @mode  write
+// @param rows { value: string, user: string }[]
+
+UNWIND $rows AS row
+MATCH (a:Alias {value: row.value})
+// Held before it is looked at: whoever ties an event by this name comes before or after.
+SET a.touched = timestamp()
+REMOVE a.touched
+WITH a, row
+WHERE NOT EXISTS { (a)-[:NAMES]->(:User) }
+MATCH (u:User {id: row.user})
+MERGE (a)-[:NAMES]->(u)
+`,
+    } as Query<{ readonly rows: readonly { readonly value: string; readonly user: string }[] }, Record<string, never>>,
+    disclaim: {
+      name: 'identities/disclaim',
+      mode: 'write',
+      text: `// Unclaimed names whose account turned out to be nobody's after all.
+//
+// @mode  write
+// @param names string[]
+
+UNWIND $names AS name
+MATCH (a:Alias {value: name, unclaimed: true})-[named:NAMES]->(:User)
+DELETE named
+`,
+    } as Query<{ readonly names: readonly string[] }, Record<string, never>>,
     dropNameless: {
       name: 'identities/drop-nameless',
       mode: 'write',
@@ -1198,6 +1445,26 @@ SET new.kind = CASE WHEN new.kind IS NULL OR old.kind < new.kind THEN old.kind E
 REMOVE old.touched, new.touched
 `,
     } as Query<{ readonly from: string; readonly to: string }, Record<string, never>>,
+    mention: {
+      name: 'identities/mention',
+      mode: 'write',
+      text: `// Names of accounts that may be nobody's, as a shared mailbox's is, and which of them are one account's. A name that
+// nobody has yet stays unclaimed: it makes no person.
+//
+// @mode  write
+// @param names string[]
+// @param pairs { a: string, b: string }[]
+
+UNWIND $names AS name
+MERGE (a:Alias {value: name})
+ON CREATE SET a.unclaimed = true
+WITH count(*) AS mentioned
+UNWIND $pairs AS pair
+MATCH (a:Alias {value: pair.a})
+MATCH (b:Alias {value: pair.b})
+MERGE (a)-[:SAME_AS]->(b)
+`,
+    } as Query<{ readonly names: readonly string[]; readonly pairs: readonly { readonly a: string; readonly b: string }[] }, Record<string, never>>,
     moveActs: {
       name: 'identities/move-acts',
       mode: 'write',
@@ -1237,7 +1504,8 @@ DELETE named
     moveTargets: {
       name: 'identities/move-targets',
       mode: 'write',
-      text: `// What was done to those names was done to the other identity.
+      text: `// What was done to those names, or is said about them, is the other identity's. An event may name one person twice: what
+// names the old identity still by another name stays tied to it, too.
 //
 // @mode  write
 // @param from  string
@@ -1247,8 +1515,11 @@ DELETE named
 MATCH (old:User {id: $from})
 MATCH (new:User {id: $to})
 MATCH (e:Event)-[on:ON]->(old)
-WHERE e.target IN $names
+WITH old, new, e, on, [e.target, e.grantee] + coalesce(e.people, []) AS called
+WHERE any(name IN called WHERE name IN $names)
 MERGE (e)-[:ON]->(new)
+WITH old, on, called
+WHERE NOT EXISTS { MATCH (a:Alias)-[:NAMES]->(old) WHERE a.value IN called }
 DELETE on
 `,
     } as Query<{ readonly from: string; readonly to: string; readonly names: readonly string[] }, Record<string, never>>,
@@ -1300,13 +1571,13 @@ ORDER BY a, b
 // are held until the transaction ends, so that whom an event is tied to by its name cannot change under the writer.
 //
 // @mode  write
-// @param names { value: string, kind: string }[]
-// @param pairs { a: string, b: string }[]
+// @param batch { names: { value: string, kind: string }[], pairs: { a: string, b: string }[] }
 
-UNWIND $names AS name
+CYPHER replan=skip
+UNWIND $batch.names AS name
 MERGE (a:Alias {value: name.value})
 SET a.touched = timestamp()
-REMOVE a.touched
+REMOVE a.touched, a.unclaimed
 WITH a, name
 OPTIONAL MATCH (a)-[:NAMES]->(known:User)
 WITH a, name, known
@@ -1315,12 +1586,12 @@ FOREACH (_ IN CASE WHEN known IS NULL THEN [1] ELSE [] END |
   MERGE (a)-[:NAMES]->(u)
 )
 WITH count(*) AS named
-UNWIND $pairs AS pair
+UNWIND $batch.pairs AS pair
 MATCH (a:Alias {value: pair.a})
 MATCH (b:Alias {value: pair.b})
 MERGE (a)-[:SAME_AS]->(b)
 `,
-    } as Query<{ readonly names: readonly { readonly value: string; readonly kind: string }[]; readonly pairs: readonly { readonly a: string; readonly b: string }[] }, Record<string, never>>,
+    } as Query<{ readonly batch: { readonly names: readonly { readonly value: string; readonly kind: string }[]; readonly pairs: readonly { readonly a: string; readonly b: string }[] } }, Record<string, never>>,
     showNames: {
       name: 'identities/show-names',
       mode: 'write',
@@ -1333,8 +1604,45 @@ WHERE u.name IS NULL
 SET u.name = u.id
 `,
     } as Query<Record<string, never>, Record<string, never>>,
+    unclaimed: {
+      name: 'identities/unclaimed',
+      mode: 'read',
+      text: `// Names by which nobody was ever called, only an account that may be nobody's; and whose they are by now, if anybody's.
+//
+// @mode    read
+// @returns value string
+// @returns user  string | null
+
+MATCH (a:Alias {unclaimed: true})
+OPTIONAL MATCH (a)-[:NAMES]->(u:User)
+RETURN a.value AS value, u.id AS user
+ORDER BY value
+`,
+    } as Query<Record<string, never>, { readonly value: string; readonly user: string | null }>,
   },
   incidents: {
+    addNote: {
+      name: 'incidents/add-note',
+      mode: 'write',
+      text: `// A note on an incident, once; nothing ever changes or removes one.
+//
+// @mode    write
+// @param   id        string
+// @param   incident  string
+// @param   token     string
+// @param   changedAt Instant
+// @param   fields    Fields
+// @returns isNew     boolean
+
+MATCH (i:Incident {id: $incident})
+MERGE (n:Note {id: $id})
+ON CREATE SET n += $fields, n.token = $token
+MERGE (n)-[:NOTES]->(i)
+WITH i, n, n.token = $token AS isNew
+FOREACH (_ IN CASE WHEN isNew THEN [1] ELSE [] END | SET i.changedAt = $changedAt)
+RETURN isNew
+`,
+    } as Query<{ readonly id: string; readonly incident: string; readonly token: string; readonly changedAt: Instant; readonly fields: Fields }, { readonly isNew: boolean }>,
     became: {
       name: 'incidents/became',
       mode: 'write',
@@ -1355,19 +1663,101 @@ MERGE (i)-[:BECAME]->(heir)
       text: `// One incident by its id, or by an id it had before a merge.
 //
 // @mode    read
-// @param   id     string
-// @returns id     string
-// @returns status string
-// @returns report string
-// @returns score  number
+// @param   id        string
+// @returns id        string
+// @returns status    string
+// @returns report    string
+// @returns score     number
+// @returns owner     string | null
+// @returns verdict   string | null
+// @returns verdictBy string | null
+// @returns verdictAt Instant | null
+// @returns changedAt Instant
 
 MATCH (old:Incident {id: $id})
 MATCH (old)-[:BECAME*0..20]->(i:Incident)
 WHERE NOT EXISTS { (i)-[:BECAME]->() } AND i.status <> 'merged'
-RETURN i.id AS id, i.status AS status, i.report AS report, i.score AS score
-LIMIT 1
+WITH i LIMIT 1
+RETURN i.id AS id, i.status AS status, i.report AS report, i.score AS score,
+       coalesce(i.owner, head(COLLECT {
+         MATCH (before:Incident)-[:BECAME*1..20]->(i)
+         WHERE before.owner IS NOT NULL
+         RETURN before.owner ORDER BY before.assignedAt DESC, before.id LIMIT 1
+       })) AS owner,
+       i.verdict AS verdict, i.verdictBy AS verdictBy, i.verdictAt AS verdictAt,
+       coalesce(i.changedAt, i.lastAt) AS changedAt
 `,
-    } as Query<{ readonly id: string }, { readonly id: string; readonly status: string; readonly report: string; readonly score: number }>,
+    } as Query<{ readonly id: string }, { readonly id: string; readonly status: string; readonly report: string; readonly score: number; readonly owner: string | null; readonly verdict: string | null; readonly verdictBy: string | null; readonly verdictAt: Instant | null; readonly changedAt: Instant }>,
+    changed: {
+      name: 'incidents/changed',
+      mode: 'read',
+      text: `// Incidents that changed after a moment, in the order of their changes; one that was merged away by what it is now.
+//
+// @mode    read
+// @param   after     Instant
+// @param   id        string
+// @param   limit     number
+// @returns at        Instant
+// @returns was       string
+// @returns now       string | null
+
+MATCH (was:Incident)
+WHERE was.changedAt >= $after AND (was.changedAt > $after OR was.id > $id)
+WITH was ORDER BY was.changedAt, was.id LIMIT $limit
+RETURN was.changedAt AS at, was.id AS was,
+       head(COLLECT {
+         MATCH (was)-[:BECAME*0..20]->(i:Incident)
+         WHERE NOT EXISTS { (i)-[:BECAME]->() } AND i.status <> 'merged'
+         RETURN i.id LIMIT 1
+       }) AS now
+ORDER BY at, was
+`,
+    } as Query<{ readonly after: Instant; readonly id: string; readonly limit: number }, { readonly at: Instant; readonly was: string; readonly now: string | null }>,
+    count: {
+      name: 'incidents/count',
+      mode: 'read',
+      text: `// How many incidents there are of some statuses.
+//
+// @mode    read
+// @param   statuses string[]
+// @returns count    number
+
+MATCH (i:Incident)
+WHERE i.status IN $statuses
+RETURN count(i) AS count
+`,
+    } as Query<{ readonly statuses: readonly string[] }, { readonly count: number }>,
+    former: {
+      name: 'incidents/former',
+      mode: 'read',
+      text: `// The ids that some incidents had before.
+//
+// @mode    read
+// @param   ids      string[]
+// @returns incident string
+// @returns former   string[]
+
+UNWIND $ids AS wanted
+MATCH (before:Incident)-[:BECAME*1..20]->(:Incident {id: wanted})
+WITH wanted, before.id AS id ORDER BY wanted, id
+RETURN wanted AS incident, collect(DISTINCT id)[..1000] AS former
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly incident: string; readonly former: readonly string[] }>,
+    handle: {
+      name: 'incidents/handle',
+      mode: 'write',
+      text: `// What people made of an incident. An owner of '' is nobody, said in so many words.
+//
+// @mode  write
+// @param id        string
+// @param changedAt Instant
+// @param fields    Fields
+
+MATCH (i:Incident {id: $id})
+SET i += $fields
+SET i.changedAt = $changedAt
+`,
+    } as Query<{ readonly id: string; readonly changedAt: Instant; readonly fields: Fields }, Record<string, never>>,
     hashes: {
       name: 'incidents/hashes',
       mode: 'read',
@@ -1406,6 +1796,25 @@ MATCH (f:Finding {id: row.finding})
 MERGE (i)-[:HOLDS]->(f)
 `,
     } as Query<{ readonly rows: readonly { readonly incident: string; readonly finding: string }[] }, Record<string, never>>,
+    inherit: {
+      name: 'incidents/inherit',
+      mode: 'write',
+      text: `// An incident that was not there before takes up what people had made of the one that became it.
+//
+// @mode  write
+// @param rows { id: string, heir: string }[]
+
+UNWIND $rows AS row
+MATCH (old:Incident {id: row.id})
+MATCH (heir:Incident {id: row.heir})
+WHERE heir.status = 'open' AND (old.verdict IS NOT NULL OR coalesce(old.owner, '') <> '')
+SET heir.status = CASE WHEN old.verdict IS NULL THEN 'inProgress' ELSE 'closed' END,
+    heir.owner = old.owner, heir.assignedAt = old.assignedAt,
+    heir.verdict = old.verdict, heir.verdictBy = old.verdictBy, heir.verdictAt = old.verdictAt,
+    heir.verdictAsOf = old.verdictAsOf, heir.verdictFindings = old.verdictFindings
+REMOVE old.verdictAsOf, old.verdictFindings
+`,
+    } as Query<{ readonly rows: readonly { readonly id: string; readonly heir: string }[] }, Record<string, never>>,
     involves: {
       name: 'incidents/involves',
       mode: 'write',
@@ -1446,19 +1855,157 @@ FOREACH (_ IN CASE row.label WHEN 'Email' THEN [1] ELSE [] END |
   MERGE (n:Email {id: row.key}) MERGE (i)-[r:INVOLVES {role: row.role}]->(n) SET r.firstAt = row.firstAt, r.lastAt = row.lastAt)
 `,
     } as Query<{ readonly rows: readonly { readonly incident: string; readonly label: string; readonly key: string; readonly role: string; readonly firstAt: Instant; readonly lastAt: Instant }[] }, Record<string, never>>,
+    lock: {
+      name: 'incidents/lock',
+      mode: 'write',
+      text: `// An incident by any id it had, held until the transaction ends, so that two people's words come one after the other.
+//
+// @mode    write
+// @param   id        string
+// @returns id        string
+// @returns status    string
+// @returns report    string
+// @returns owner     string | null
+// @returns verdict   string | null
+// @returns verdictBy string | null
+// @returns verdictAt Instant | null
+// @returns changedAt Instant
+
+MATCH (old:Incident {id: $id})
+MATCH (old)-[:BECAME*0..20]->(i:Incident)
+WHERE NOT EXISTS { (i)-[:BECAME]->() } AND i.status <> 'merged'
+WITH i LIMIT 1
+SET i.touched = timestamp()
+REMOVE i.touched
+RETURN i.id AS id, i.status AS status, i.report AS report,
+       coalesce(i.owner, head(COLLECT {
+         MATCH (before:Incident)-[:BECAME*1..20]->(i)
+         WHERE before.owner IS NOT NULL
+         RETURN before.owner ORDER BY before.assignedAt DESC, before.id LIMIT 1
+       })) AS owner,
+       i.verdict AS verdict, i.verdictBy AS verdictBy, i.verdictAt AS verdictAt,
+       coalesce(i.changedAt, i.lastAt) AS changedAt
+`,
+    } as Query<{ readonly id: string }, { readonly id: string; readonly status: string; readonly report: string; readonly owner: string | null; readonly verdict: string | null; readonly verdictBy: string | null; readonly verdictAt: Instant | null; readonly changedAt: Instant }>,
+    moment: {
+      name: 'incidents/moment',
+      mode: 'read',
+      text: `// The moment of the last change to any incident or action.
+//
+// @mode    read
+// @returns changedAt Instant | null
+
+MATCH (m:Meta {name: 'changes'})
+RETURN m.changedAt AS changedAt
+`,
+    } as Query<Record<string, never>, { readonly changedAt: Instant | null }>,
+    notes: {
+      name: 'incidents/notes',
+      mode: 'read',
+      text: `// What was noted on some incidents, or on what became them, the oldest first.
+//
+// @mode    read
+// @param   ids      string[]
+// @returns incident string
+// @returns id       string
+// @returns noted    string
+// @returns at       Instant
+// @returns by       string
+// @returns text     string
+
+UNWIND $ids AS wanted
+MATCH (i:Incident {id: wanted})
+MATCH (i)<-[:BECAME*0..20]-(before:Incident)<-[:NOTES]-(n:Note)
+RETURN DISTINCT wanted AS incident, n.id AS id, before.id AS noted, n.at AS at, n.by AS by, n.text AS text
+ORDER BY at, id
+LIMIT 10000
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly incident: string; readonly id: string; readonly noted: string; readonly at: Instant; readonly by: string; readonly text: string }>,
+    orders: {
+      name: 'incidents/orders',
+      mode: 'read',
+      text: `// What some incidents hold, in the order of (at, id).
+//
+// @mode    read
+// @param   ids      string[]
+// @returns id       string
+// @returns findings string[]
+
+UNWIND $ids AS id
+MATCH (i:Incident {id: id})
+RETURN i.id AS id, i.findings AS findings
+ORDER BY id
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly findings: readonly string[] }>,
+    page: {
+      name: 'incidents/page',
+      mode: 'read',
+      text: `// A page of the incidents of some statuses, the highest score first, then what happened last.
+//
+// @mode    read
+// @param   statuses  string[]
+// @param   score     number
+// @param   lastAt    Instant
+// @param   id        string
+// @param   limit     number
+// @returns id        string
+// @returns status    string
+// @returns report    string
+// @returns owner     string | null
+// @returns verdict   string | null
+// @returns verdictBy string | null
+// @returns verdictAt Instant | null
+// @returns changedAt Instant
+
+UNWIND $statuses AS status
+UNWIND COLLECT {
+  MATCH (one:Incident)
+  WHERE one.status = status AND one.score <= $score
+    AND (one.score < $score OR one.lastAt < $lastAt OR (one.lastAt = $lastAt AND one.id > $id))
+  RETURN one ORDER BY one.score DESC, one.lastAt DESC, one.id LIMIT $limit
+} AS i
+WITH i ORDER BY i.score DESC, i.lastAt DESC, i.id LIMIT $limit
+RETURN i.id AS id, i.status AS status, i.report AS report,
+       coalesce(i.owner, head(COLLECT {
+         MATCH (before:Incident)-[:BECAME*1..20]->(i)
+         WHERE before.owner IS NOT NULL
+         RETURN before.owner ORDER BY before.assignedAt DESC, before.id LIMIT 1
+       })) AS owner,
+       i.verdict AS verdict, i.verdictBy AS verdictBy, i.verdictAt AS verdictAt,
+       coalesce(i.changedAt, i.lastAt) AS changedAt
+ORDER BY i.score DESC, i.lastAt DESC, i.id
+`,
+    } as Query<{ readonly statuses: readonly string[]; readonly score: number; readonly lastAt: Instant; readonly id: string; readonly limit: number }, { readonly id: string; readonly status: string; readonly report: string; readonly owner: string | null; readonly verdict: string | null; readonly verdictBy: string | null; readonly verdictAt: Instant | null; readonly changedAt: Instant }>,
     retire: {
       name: 'incidents/retire',
       mode: 'write',
       text: `// Incidents that stand no more: their ids stay, to lead on.
 //
 // @mode  write
-// @param ids string[]
+// @param changedAt Instant
+// @param ids       string[]
 
 UNWIND $ids AS id
 MATCH (i:Incident {id: id})
-SET i.status = 'merged', i.findings = [], i.hash = ''
+SET i.status = 'merged', i.findings = [], i.hash = '', i.changedAt = $changedAt
 `,
-    } as Query<{ readonly ids: readonly string[] }, Record<string, never>>,
+    } as Query<{ readonly changedAt: Instant; readonly ids: readonly string[] }, Record<string, never>>,
+    rulings: {
+      name: 'incidents/rulings',
+      mode: 'read',
+      text: `// Every verdict that counts: on which findings, and from which moment of event time on, the oldest first.
+//
+// @mode    read
+// @returns verdict  string
+// @returns asOf     Instant
+// @returns findings string[]
+
+MATCH (i:Incident)
+WHERE i.verdict IS NOT NULL AND i.verdictFindings IS NOT NULL
+RETURN i.verdict AS verdict, i.verdictAsOf AS asOf, i.verdictFindings AS findings
+ORDER BY i.verdictAt, i.id
+`,
+    } as Query<Record<string, never>, { readonly verdict: string; readonly asOf: Instant; readonly findings: readonly string[] }>,
     save: {
       name: 'incidents/save',
       mode: 'write',
@@ -1466,32 +2013,66 @@ SET i.status = 'merged', i.findings = [], i.hash = ''
 // had been merged away stands once more.
 //
 // @mode  write
-// @param rows { id: string, fields: Fields }[]
+// @param changedAt Instant
+// @param rows      { id: string, fields: Fields }[]
 
 UNWIND $rows AS row
 MERGE (i:Incident {id: row.id})
-SET i.status = CASE WHEN i.status IS NULL OR i.status = 'merged' THEN 'open' ELSE i.status END
+SET i.status = CASE
+  WHEN i.status = 'merged' AND i.verdict IS NOT NULL THEN 'closed'
+  WHEN i.status IS NULL OR i.status = 'merged' THEN 'open'
+  ELSE i.status
+END
 SET i += row.fields
+SET i.changedAt = $changedAt
 `,
-    } as Query<{ readonly rows: readonly { readonly id: string; readonly fields: Fields }[] }, Record<string, never>>,
+    } as Query<{ readonly changedAt: Instant; readonly rows: readonly { readonly id: string; readonly fields: Fields }[] }, Record<string, never>>,
     standing: {
       name: 'incidents/standing',
       mode: 'read',
       text: `// Incidents that stand, the highest score first. With \`all\` also the closed ones.
 //
 // @mode    read
-// @param   all    boolean
-// @returns id     string
-// @returns status string
-// @returns report string
-// @returns score  number
+// @param   all       boolean
+// @returns id        string
+// @returns status    string
+// @returns report    string
+// @returns score     number
+// @returns owner     string | null
+// @returns verdict   string | null
+// @returns verdictBy string | null
+// @returns verdictAt Instant | null
+// @returns changedAt Instant
 
 MATCH (i:Incident)
 WHERE i.status IN ['open', 'inProgress'] OR ($all AND i.status = 'closed')
-RETURN i.id AS id, i.status AS status, i.report AS report, i.score AS score
+RETURN i.id AS id, i.status AS status, i.report AS report, i.score AS score,
+       coalesce(i.owner, head(COLLECT {
+         MATCH (before:Incident)-[:BECAME*1..20]->(i)
+         WHERE before.owner IS NOT NULL
+         RETURN before.owner ORDER BY before.assignedAt DESC, before.id LIMIT 1
+       })) AS owner,
+       i.verdict AS verdict, i.verdictBy AS verdictBy, i.verdictAt AS verdictAt,
+       coalesce(i.changedAt, i.lastAt) AS changedAt
 ORDER BY i.score DESC, i.lastAt DESC, i.id
 `,
-    } as Query<{ readonly all: boolean }, { readonly id: string; readonly status: string; readonly report: string; readonly score: number }>,
+    } as Query<{ readonly all: boolean }, { readonly id: string; readonly status: string; readonly report: string; readonly score: number; readonly owner: string | null; readonly verdict: string | null; readonly verdictBy: string | null; readonly verdictAt: Instant | null; readonly changedAt: Instant }>,
+    tick: {
+      name: 'incidents/tick',
+      mode: 'write',
+      text: `// The moment of a change, on the server's clock, later than that of every change before it. The clock is held until the
+// transaction ends, so that whoever reads a moment has seen every change of an earlier one.
+//
+// @mode    write
+// @returns changedAt Instant
+
+MERGE (m:Meta {name: 'changes'})
+SET m.touched = timestamp()
+WITH m
+SET m.changedAt = CASE WHEN coalesce(m.changedAt, 0) >= timestamp() THEN m.changedAt + 1 ELSE timestamp() END
+RETURN m.changedAt AS changedAt
+`,
+    } as Query<Record<string, never>, { readonly changedAt: Instant }>,
     untie: {
       name: 'incidents/untie',
       mode: 'write',
@@ -1505,6 +2086,86 @@ MATCH (i:Incident {id: id})-[old:HOLDS|INVOLVES|BECAME]->()
 DELETE old
 `,
     } as Query<{ readonly ids: readonly string[] }, Record<string, never>>,
+  },
+  keys: {
+    all: {
+      name: 'keys/all',
+      mode: 'read',
+      text: `// Every key there is or was, the oldest first.
+//
+// @mode    read
+// @returns id         string
+// @returns name       string
+// @returns scopes     string[]
+// @returns createdAt  Instant
+// @returns lastUsedAt Instant | null
+// @returns revokedAt  Instant | null
+
+MATCH (k:ApiKey)
+RETURN k.id AS id, k.name AS name, k.scopes AS scopes,
+       k.createdAt AS createdAt, k.lastUsedAt AS lastUsedAt, k.revokedAt AS revokedAt
+ORDER BY createdAt, id
+LIMIT 10000
+`,
+    } as Query<Record<string, never>, { readonly id: string; readonly name: string; readonly scopes: readonly string[]; readonly createdAt: Instant; readonly lastUsedAt: Instant | null; readonly revokedAt: Instant | null }>,
+    byId: {
+      name: 'keys/by-id',
+      mode: 'read',
+      text: `// A key that has not been revoked.
+//
+// @mode    read
+// @param   id     string
+// @returns hash   string
+// @returns scopes string[]
+
+MATCH (k:ApiKey {id: $id})
+WHERE k.revokedAt IS NULL
+RETURN k.hash AS hash, k.scopes AS scopes
+`,
+    } as Query<{ readonly id: string }, { readonly hash: string; readonly scopes: readonly string[] }>,
+    create: {
+      name: 'keys/create',
+      mode: 'write',
+      text: `// A key for programs, known only by the hash of its secret.
+//
+// @mode  write
+// @param id        string
+// @param hash      string
+// @param name      string
+// @param scopes    string[]
+// @param createdAt Instant
+
+CREATE (:ApiKey {id: $id, hash: $hash, name: $name, scopes: $scopes, createdAt: $createdAt})
+`,
+    } as Query<{ readonly id: string; readonly hash: string; readonly name: string; readonly scopes: readonly string[]; readonly createdAt: Instant }, Record<string, never>>,
+    revoke: {
+      name: 'keys/revoke',
+      mode: 'write',
+      text: `// Revokes a key for good; revoked once, it keeps its first time. No row: there is none of that id.
+//
+// @mode    write
+// @param   id        string
+// @param   now       Instant
+// @returns revokedAt Instant
+
+MATCH (k:ApiKey {id: $id})
+SET k.revokedAt = coalesce(k.revokedAt, $now)
+RETURN k.revokedAt AS revokedAt
+`,
+    } as Query<{ readonly id: string; readonly now: Instant }, { readonly revokedAt: Instant }>,
+    used: {
+      name: 'keys/used',
+      mode: 'write',
+      text: `// Notes that a key was used.
+//
+// @mode  write
+// @param id  string
+// @param now Instant
+
+MATCH (k:ApiKey {id: $id})
+SET k.lastUsedAt = $now
+`,
+    } as Query<{ readonly id: string; readonly now: Instant }, Record<string, never>>,
   },
   meta: {
     dropLease: {
@@ -1699,5 +2360,295 @@ ORDER BY startedAt DESC, id
 LIMIT $limit
 `,
     } as Query<{ readonly since: Instant; readonly limit: number }, { readonly id: string; readonly job: string; readonly owner: string; readonly fence: number; readonly startedAt: Instant; readonly endedAt: Instant | null; readonly outcome: string; readonly says: string | null }>,
+  },
+  sources: {
+    all: {
+      name: 'sources/all',
+      mode: 'read',
+      text: `// How every source has arrived so far.
+//
+// @mode    read
+// @returns id              string
+// @returns count           number
+// @returns newestAt        Instant
+// @returns newestArrivalAt Instant
+// @returns lateness        number[]
+// @returns latest          number
+// @returns rejected        number
+// @returns rejectedAt      Instant | null
+// @returns rejectedWhy     string | null
+
+MATCH (s:SourceState)
+RETURN s.id AS id, s.count AS count, s.newestAt AS newestAt, s.newestArrivalAt AS newestArrivalAt,
+       s.lateness AS lateness, s.latest AS latest, s.rejected AS rejected,
+       s.rejectedAt AS rejectedAt, s.rejectedWhy AS rejectedWhy
+ORDER BY id
+LIMIT 10000
+`,
+    } as Query<Record<string, never>, { readonly id: string; readonly count: number; readonly newestAt: Instant; readonly newestArrivalAt: Instant; readonly lateness: readonly number[]; readonly latest: number; readonly rejected: number; readonly rejectedAt: Instant | null; readonly rejectedWhy: string | null }>,
+    save: {
+      name: 'sources/save',
+      mode: 'write',
+      text: `// Adds to what is known of how sources arrive: how many records, the newest of them, and how long after the event they
+// came, counted in powers of two of a second. Writers in any order end in the same sums.
+//
+// @mode  write
+// @param rows { id: string, count: number, newestAt: Instant, newestArrivalAt: Instant, lateness: number[], latest: number, rejected: number, rejectedAt: Instant, rejectedWhy: string }[]
+
+UNWIND $rows AS row
+MERGE (s:SourceState {id: row.id})
+// Held before it is read: of two writers at once the second adds to what the first wrote.
+SET s.touched = timestamp()
+REMOVE s.touched
+WITH s, row
+SET s.count = coalesce(s.count, 0) + row.count,
+    s.newestAt = CASE WHEN row.newestAt > coalesce(s.newestAt, 0) THEN row.newestAt ELSE coalesce(s.newestAt, 0) END,
+    s.newestArrivalAt = CASE WHEN row.newestArrivalAt > coalesce(s.newestArrivalAt, 0) THEN row.newestArrivalAt ELSE coalesce(s.newestArrivalAt, 0) END,
+    s.lateness = [i IN range(0, size(row.lateness) - 1) | coalesce(s.lateness[i], 0) + row.lateness[i]],
+    s.latest = CASE WHEN row.latest > coalesce(s.latest, 0) THEN row.latest ELSE coalesce(s.latest, 0) END,
+    s.rejected = coalesce(s.rejected, 0) + row.rejected
+WITH s, row
+WHERE row.rejectedAt > coalesce(s.rejectedAt, 0)
+SET s.rejectedAt = row.rejectedAt, s.rejectedWhy = row.rejectedWhy
+`,
+    } as Query<{ readonly rows: readonly { readonly id: string; readonly count: number; readonly newestAt: Instant; readonly newestArrivalAt: Instant; readonly lateness: readonly number[]; readonly latest: number; readonly rejected: number; readonly rejectedAt: Instant; readonly rejectedWhy: string }[] }, Record<string, never>>,
+  },
+  touched: {
+    app: {
+      name: 'touched/app',
+      mode: 'write',
+      text: `// Applications by id, made when new: where each is in the graph, and what it is called there.
+//
+// @mode    write
+// @param   batch { keys: string[] }
+// @returns key   string
+// @returns node  string
+// @returns name  string | null
+
+CYPHER replan=skip
+UNWIND $batch.keys AS key
+MERGE (n:App {id: key})
+RETURN key, elementId(n) AS node, n.name AS name
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
+    authMethod: {
+      name: 'touched/auth-method',
+      mode: 'write',
+      text: `// Second factors by id, made when new: where each is in the graph, and what it is called there.
+//
+// @mode    write
+// @param   batch { keys: string[] }
+// @returns key   string
+// @returns node  string
+// @returns name  string | null
+
+CYPHER replan=skip
+UNWIND $batch.keys AS key
+MERGE (n:AuthMethod {id: key})
+RETURN key, elementId(n) AS node, n.name AS name
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
+    device: {
+      name: 'touched/device',
+      mode: 'write',
+      text: `// Devices by id, made when new: where each is in the graph, and what it is called there.
+//
+// @mode    write
+// @param   batch { keys: string[] }
+// @returns key   string
+// @returns node  string
+// @returns name  string | null
+
+CYPHER replan=skip
+UNWIND $batch.keys AS key
+MERGE (n:Device {id: key})
+RETURN key, elementId(n) AS node, n.name AS name
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
+    domain: {
+      name: 'touched/domain',
+      mode: 'write',
+      text: `// Domains by name, made when new: where each is in the graph, and what it is called there.
+//
+// @mode    write
+// @param   batch { keys: string[] }
+// @returns key   string
+// @returns node  string
+// @returns name  string | null
+
+CYPHER replan=skip
+UNWIND $batch.keys AS key
+MERGE (n:Domain {name: key})
+RETURN key, elementId(n) AS node, n.name AS name
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
+    email: {
+      name: 'touched/email',
+      mode: 'write',
+      text: `// Messages by id, made when new: where each is in the graph, and what it is called there.
+//
+// @mode    write
+// @param   batch { keys: string[] }
+// @returns key   string
+// @returns node  string
+// @returns name  string | null
+
+CYPHER replan=skip
+UNWIND $batch.keys AS key
+MERGE (n:Email {id: key})
+RETURN key, elementId(n) AS node, n.name AS name
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
+    file: {
+      name: 'touched/file',
+      mode: 'write',
+      text: `// Files by id, made when new: where each is in the graph, and what it is called there.
+//
+// @mode    write
+// @param   batch { keys: string[] }
+// @returns key   string
+// @returns node  string
+// @returns name  string | null
+
+CYPHER replan=skip
+UNWIND $batch.keys AS key
+MERGE (n:File {id: key})
+RETURN key, elementId(n) AS node, n.name AS name
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
+    ip: {
+      name: 'touched/ip',
+      mode: 'write',
+      text: `// Addresses, made when new: where each is in the graph, and what it is called there.
+//
+// @mode    write
+// @param   batch { keys: string[] }
+// @returns key   string
+// @returns node  string
+// @returns name  string | null
+
+CYPHER replan=skip
+UNWIND $batch.keys AS key
+MERGE (n:IP {address: key})
+RETURN key, elementId(n) AS node, n.name AS name
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
+    mailbox: {
+      name: 'touched/mailbox',
+      mode: 'write',
+      text: `// Mailboxes by address, made when new: where each is in the graph, and what it is called there.
+//
+// @mode    write
+// @param   batch { keys: string[] }
+// @returns key   string
+// @returns node  string
+// @returns name  string | null
+
+CYPHER replan=skip
+UNWIND $batch.keys AS key
+MERGE (n:Mailbox {address: key})
+RETURN key, elementId(n) AS node, n.name AS name
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
+    name: {
+      name: 'touched/name',
+      mode: 'write',
+      text: `// What people call an entity: of several names the first in the alphabet stays.
+//
+// @mode  write
+// @param batch { rows: { node: string, name: string }[] }
+
+CYPHER replan=skip
+UNWIND $batch.rows AS row
+MATCH (n)
+WHERE elementId(n) = row.node AND (n.name IS NULL OR n.name > row.name)
+// Held before it is looked at again: of two writers at once the second sees what the first wrote.
+SET n.touched = timestamp()
+REMOVE n.touched
+WITH n, row
+WHERE n.name IS NULL OR n.name > row.name
+SET n.name = row.name
+`,
+    } as Query<{ readonly batch: { readonly rows: readonly { readonly node: string; readonly name: string }[] } }, Record<string, never>>,
+    people: {
+      name: 'touched/people',
+      mode: 'write',
+      text: `// Whose each name is: where the person is in the graph. Names that nobody has are left out.
+//
+// @mode    write
+// @param   batch { names: string[] }
+// @returns key   string
+// @returns node  string
+
+CYPHER replan=skip
+UNWIND $batch.names AS name
+MATCH (a:Alias {value: name})-[:NAMES]->(u:User)
+USING INDEX a:Alias(value)
+RETURN name AS key, elementId(u) AS node
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly names: readonly string[] } }, { readonly key: string; readonly node: string }>,
+    rule: {
+      name: 'touched/rule',
+      mode: 'write',
+      text: `// Rules by id, made when new: where each is in the graph, and what it is called there.
+//
+// @mode    write
+// @param   batch { keys: string[] }
+// @returns key   string
+// @returns node  string
+// @returns name  string | null
+
+CYPHER replan=skip
+UNWIND $batch.keys AS key
+MERGE (n:Rule {id: key})
+RETURN key, elementId(n) AS node, n.name AS name
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
+    session: {
+      name: 'touched/session',
+      mode: 'write',
+      text: `// Sessions by id, made when new: where each is in the graph, and what it is called there.
+//
+// @mode    write
+// @param   batch { keys: string[] }
+// @returns key   string
+// @returns node  string
+// @returns name  string | null
+
+CYPHER replan=skip
+UNWIND $batch.keys AS key
+MERGE (n:Session {id: key})
+RETURN key, elementId(n) AS node, n.name AS name
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
+    url: {
+      name: 'touched/url',
+      mode: 'write',
+      text: `// Addresses of pages and sites, made when new: where each is in the graph, and what it is called there.
+//
+// @mode    write
+// @param   batch { keys: string[] }
+// @returns key   string
+// @returns node  string
+// @returns name  string | null
+
+CYPHER replan=skip
+UNWIND $batch.keys AS key
+MERGE (n:Url {url: key})
+RETURN key, elementId(n) AS node, n.name AS name
+ORDER BY key
+`,
+    } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
   },
 } as const;

@@ -88,13 +88,13 @@ const chain =
 cases(queries.actions.appendEntry, {
   'an entry is added, tied to its action, and remembered as the last': {
     given: "CREATE (:Meta {name: 'audit'}), (:Action {id: 'a'})",
-    params: { fields: entry, report: 'h!', action: 'a' },
+    params: { fields: entry, report: 'h!', action: 'a', incident: null },
     rows: [],
     leaves: { asked: chain, rows: [{ hash: 'h', actions: 1, last: 1 }] },
   },
   'an entry of no action is added too': {
     given: "CREATE (:Meta {name: 'audit'})",
-    params: { fields: entry, report: 'h!', action: 'none' },
+    params: { fields: entry, report: 'h!', action: null, incident: null },
     rows: [],
     leaves: { asked: chain, rows: [{ hash: 'h', actions: 0, last: 1 }] },
   },

@@ -1,22 +1,29 @@
 import { isDeepStrictEqual } from 'node:util';
-import { expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { queries } from '../../src/graph/queries.gen.ts';
 import type { Pair } from '../../src/model/graph.ts';
 import { cases } from '../support/cases.ts';
-import type { Case } from '../support/cases.ts';
+import { graph, statement } from '../support/neo4j.ts';
+
+/** Where a node is in the graph: there, and wherever the database put it. */
+const somewhere = expect.any(String) as string;
 
 cases(queries.events.save, {
   'says which events are new, and what is kept under each id': {
-    given: "CREATE (:Event {id: 'e1', token: 'other', hash: 'h0', at: 1})",
+    given: "CREATE (:Event {id: 'e1', token: 'other.1', hash: 'h0', at: 1})",
     params: {
-      rows: [
-        { id: 'e1', token: 't', fields: { hash: 'h1', at: 9 } },
-        { id: 'e2', token: 't', fields: { hash: 'h2', at: 2, words: [] } },
-      ],
+      batch: {
+        writer: 't',
+        token: 't.1',
+        rows: [
+          { id: 'e1', hash: 'h1', at: 9 },
+          { id: 'e2', hash: 'h2', at: 2, words: [] },
+        ],
+      },
     },
     rows: [
-      { id: 'e1', isNew: false, hash: 'h0' },
-      { id: 'e2', isNew: true, hash: 'h2' },
+      { id: 'e1', hash: 'h0', isNew: false, isMade: false, node: somewhere },
+      { id: 'e2', hash: 'h2', isNew: true, isMade: true, node: somewhere },
     ],
     leaves: {
       asked: 'MATCH (e:Event) RETURN e.id AS id, e.at AS at, e.words AS words ORDER BY id',
@@ -26,10 +33,10 @@ cases(queries.events.save, {
       ],
     },
   },
-  'tells a writer that tries again that its event was new': {
-    given: "CREATE (:Event {id: 'e1', token: 't', hash: 'h1'})",
-    params: { rows: [{ id: 'e1', token: 't', fields: { hash: 'h1' } }] },
-    rows: [{ id: 'e1', isNew: true, hash: 'h1' }],
+  'tells a writer that tries again that its event was new, and that it is made already': {
+    given: "CREATE (:Event {id: 'e1', token: 't.1', hash: 'h1'})",
+    params: { batch: { writer: 't', token: 't.2', rows: [{ id: 'e1', hash: 'h1' }] } },
+    rows: [{ id: 'e1', hash: 'h1', isNew: true, isMade: false, node: somewhere }],
     leaves: { asked: 'MATCH (e:Event) RETURN count(e) AS n', rows: [{ n: 1 }] },
   },
 });
@@ -37,9 +44,7 @@ cases(queries.events.save, {
 const sentAgain = (generatedAt: number, hash: string) => ({
   given: `CREATE (e:Event {id: 'e1', hash: 'm', generatedAt: 5, at: 1, country: 'AU'})-[:BY]->(:User {id: 'ana'}),
                  (e)-[:FROM]->(:IP {address: '192.0.2.1'})`,
-  params: {
-    rows: [{ id: 'e1', token: 't', hash, generatedAt, fields: { hash, generatedAt, at: 1 } }],
-  },
+  params: { batch: { token: 't', rows: [{ id: 'e1', hash, generatedAt, at: 1 }] } },
 });
 const asNow = 'MATCH (e:Event) RETURN e.hash AS hash, e.country AS country, e.touched AS touched, COUNT { (e)-->() } AS ties';
 const stays = [{ hash: 'm', country: 'AU', touched: null, ties: 2 }];
@@ -48,13 +53,13 @@ const becomes = (hash: string) => [{ hash, country: null, touched: null, ties: 0
 cases(queries.events.supersede, {
   'a later generation replaces all that was said, and cuts what was touched': {
     ...sentAgain(6, 'a'),
-    rows: [{ id: 'e1' }],
+    rows: [{ id: 'e1', node: somewhere }],
     leaves: { asked: asNow, rows: becomes('a') },
   },
   'an earlier generation changes nothing': { ...sentAgain(4, 'z'), rows: [], leaves: { asked: asNow, rows: stays } },
   'of one generation the greater hash wins': {
     ...sentAgain(5, 'z'),
-    rows: [{ id: 'e1' }],
+    rows: [{ id: 'e1', node: somewhere }],
     leaves: { asked: asNow, rows: becomes('z') },
   },
   'of one generation the smaller hash loses': { ...sentAgain(5, 'a'), rows: [], leaves: { asked: asNow, rows: stays } },
@@ -63,7 +68,7 @@ cases(queries.events.supersede, {
 
 const seen = (file: string, line: number) => ({
   given: "CREATE (:Event {id: 's:#h', record: 'b.jsonl:5', seenIn: 'b.jsonl', seenLine: 5})",
-  params: { rows: [{ id: 's:#h', record: `${file}:${line}`, file, line }] },
+  params: { batch: { rows: [{ id: 's:#h', record: `${file}:${line}`, file, line }] } },
   rows: [],
 });
 const whereSeen = 'MATCH (e:Event) RETURN e.record AS record, e.seenLine AS line, e.touched AS touched';
@@ -108,94 +113,43 @@ cases(queries.events.intake, {
   'of nothing knows nothing': { params: {}, rows: [{ count: 0, arrivals: '0', newest: null }] },
 });
 
-type Tie = Case<
-  { keys: readonly { key: string; name: string }[]; rows: readonly { event: string; key: string }[] },
-  Record<string, never>
->;
+cases(queries.events.tie, { 'of nothing there is none': { params: { batch: { nodes: [], ties: [] } }, rows: [] } });
 
-/** The same of every label: made when new, tied once, and called by the first of its names. */
-function ties(rel: string, label: string, key: string): Record<string, Tie> {
-  const asked = `MATCH (e:Event)-[r:${rel}]->(n:${label}) RETURN e.id AS event, n.${key} AS key, count(r) AS ties ORDER BY event`;
-  const tied = { asked, rows: [{ event: 'e1', key: 'k', ties: 1 }] };
-  const params = { keys: [{ key: 'k', name: '' }], rows: [{ event: 'e1', key: 'k' }] };
-  return {
-    'is made and tied': { given: "CREATE (:Event {id: 'e1'})", params, rows: [], leaves: tied },
-    'is tied once, however often': {
-      given: `CREATE (:Event {id: 'e1'})-[:${rel}]->(:${label} {${key}: 'k'})`,
-      params: { ...params, rows: [...params.rows, ...params.rows] },
-      rows: [],
-      leaves: tied,
-    },
-  };
-}
-
-/** As `ties`, for those that people have names for. */
-function namedTies(rel: string, label: string, key: string): Record<string, Tie> {
-  const named = (was: string, name: string, stays: string): Tie => ({
-    given: `CREATE (:Event {id: 'e1'}), (:${label} {${key}: 'k'${was}})`,
-    params: { keys: [{ key: 'k', name }], rows: [{ event: 'e1', key: 'k' }] },
-    rows: [],
-    leaves: {
-      asked: `MATCH (n:${label}) RETURN n.name AS name, n.touched AS touched`,
-      rows: [{ name: stays, touched: null }],
-    },
+describe('events/tie', () => {
+  it('ties each event to each entity by the relationship it is told', async () => {
+    const db = await graph();
+    const made = await db.run(
+      statement<{ node: string }>(
+        `CREATE (a:Event {id: 'a'}), (b:Event {id: 'b'}), (ip:IP {address: '192.0.2.1'}), (u:User {id: 'ana'})
+         WITH [a, b, ip, u] AS nodes
+         UNWIND nodes AS node
+         RETURN elementId(node) AS node`,
+      ),
+      {},
+    );
+    const ties = [
+      ['FROM', 0, 2],
+      ['ON', 1, 2],
+      ['TO', 1, 2],
+      ['BY', 0, 3],
+      ['BY', 1, 3],
+    ];
+    await db.run(queries.events.tie, { batch: { nodes: made.map(({ node }) => node), ties } });
+    expect(
+      await db.run(
+        statement(
+          'MATCH (e:Event)-[t]->(n) RETURN e.id AS event, type(t) AS type, coalesce(n.id, n.address) AS key ORDER BY event, type',
+        ),
+        {},
+      ),
+    ).toEqual([
+      { event: 'a', type: 'BY', key: 'ana' },
+      { event: 'a', type: 'FROM', key: '192.0.2.1' },
+      { event: 'b', type: 'BY', key: 'ana' },
+      { event: 'b', type: 'ON', key: '192.0.2.1' },
+      { event: 'b', type: 'TO', key: '192.0.2.1' },
+    ]);
   });
-  return {
-    ...ties(rel, label, key),
-    'has the first name it is given': named('', 'm', 'm'),
-    'takes a name that comes earlier in the alphabet': named(", name: 'm'", 'a', 'a'),
-    'keeps its name beside a later one': named(", name: 'm'", 'z', 'm'),
-    'keeps its name where none is told': named(", name: 'm'", '', 'm'),
-  };
-}
-
-cases(queries.events.byApp, namedTies('BY', 'App', 'id'));
-cases(queries.events.fromDevice, namedTies('FROM', 'Device', 'id'));
-cases(queries.events.fromIp, ties('FROM', 'IP', 'address'));
-cases(queries.events.fromSession, ties('FROM', 'Session', 'id'));
-cases(queries.events.onFile, namedTies('ON', 'File', 'id'));
-cases(queries.events.onMailbox, ties('ON', 'Mailbox', 'address'));
-cases(queries.events.onMethod, namedTies('ON', 'AuthMethod', 'id'));
-cases(queries.events.onRule, namedTies('ON', 'Rule', 'id'));
-cases(queries.events.toApp, namedTies('TO', 'App', 'id'));
-cases(queries.events.toDomain, ties('TO', 'Domain', 'name'));
-cases(queries.events.toUrl, ties('TO', 'Url', 'url'));
-
-const person = "CREATE (:Event {id: 'e1'}), (:Alias {value: 'ana@x.test'})-[:NAMES]->(:User {id: 'ana'})";
-const tiedTo = (rel: string) => `MATCH (:Event)-[r:${rel}]->(u:User) RETURN u.id AS user, count(r) AS ties`;
-
-cases(queries.events.byUser, {
-  'what a name did, the person did whose name it is; once': {
-    given: person,
-    params: {
-      rows: [
-        { event: 'e1', key: 'ana@x.test' },
-        { event: 'e1', key: 'ana@x.test' },
-      ],
-    },
-    rows: [],
-    leaves: { asked: tiedTo('BY'), rows: [{ user: 'ana', ties: 1 }] },
-  },
-  'a name nobody has did nothing': {
-    given: person,
-    params: { rows: [{ event: 'e1', key: 'ana' }] },
-    rows: [],
-    leaves: { asked: tiedTo('BY'), rows: [] },
-  },
-});
-
-cases(queries.events.onUser, {
-  'what was done to a name, was done to the person; once': {
-    given: person,
-    params: {
-      rows: [
-        { event: 'e1', key: 'ana@x.test' },
-        { event: 'e1', key: 'ana@x.test' },
-      ],
-    },
-    rows: [],
-    leaves: { asked: tiedTo('ON'), rows: [{ user: 'ana', ties: 1 }] },
-  },
 });
 
 cases(queries.events.placeCountries, {

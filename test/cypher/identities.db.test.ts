@@ -3,13 +3,13 @@ import { cases } from '../support/cases.ts';
 
 const whose = 'MATCH (a:Alias)-[:NAMES]->(u:User) RETURN a.value AS name, u.id AS user, a.touched AS touched ORDER BY name';
 const both = [
-  { value: 'ana@x.test', kind: 'upn' },
-  { value: 's-1-5-21-1', kind: 'sid' },
+  { value: 'ana@x.test', user: 'ana@x.test' },
+  { value: 's-1-5-21-1', user: 's-1-5-21-1' },
 ];
 
 cases(queries.identities.save, {
   'a name nobody has becomes a person of that name': {
-    params: { names: both, pairs: [{ a: 'ana@x.test', b: 's-1-5-21-1' }] },
+    params: { batch: { names: both, pairs: [{ a: 'ana@x.test', b: 's-1-5-21-1' }] } },
     rows: [],
     leaves: {
       asked: whose,
@@ -19,20 +19,33 @@ cases(queries.identities.save, {
       ],
     },
   },
+  'a name told with a better one becomes a name of that person': {
+    params: { batch: { names: both.map(({ value }) => ({ value, user: 'ana@x.test' })), pairs: [] } },
+    rows: [],
+    leaves: {
+      asked: whose,
+      rows: [
+        { name: 'ana@x.test', user: 'ana@x.test', touched: null },
+        { name: 's-1-5-21-1', user: 'ana@x.test', touched: null },
+      ],
+    },
+  },
   'a name somebody has stays theirs': {
     given: "CREATE (:Alias {value: 's-1-5-21-1'})-[:NAMES]->(:User {id: 'ana@x.test'})",
-    params: { names: both.slice(1), pairs: [] },
+    params: { batch: { names: both.slice(1), pairs: [] } },
     rows: [],
     leaves: { asked: whose, rows: [{ name: 's-1-5-21-1', user: 'ana@x.test', touched: null }] },
   },
   'that two are one person is remembered once': {
     given: "CREATE (:Alias {value: 'ana@x.test'})-[:SAME_AS]->(:Alias {value: 's-1-5-21-1'})",
     params: {
-      names: both,
-      pairs: [
-        { a: 'ana@x.test', b: 's-1-5-21-1' },
-        { a: 'ana@x.test', b: 's-1-5-21-1' },
-      ],
+      batch: {
+        names: both,
+        pairs: [
+          { a: 'ana@x.test', b: 's-1-5-21-1' },
+          { a: 'ana@x.test', b: 's-1-5-21-1' },
+        ],
+      },
     },
     rows: [],
     leaves: {
@@ -172,6 +185,95 @@ cases(queries.identities.moveActs, { 'moves what was done under those names, and
 cases(queries.identities.moveTargets, { 'moves what was done to those names, and no more': acts('ON', 'target') });
 
 const remain = 'MATCH (u:User) RETURN u.id AS id ORDER BY id';
+
+cases(queries.identities.moveTargets, {
+  'moves what names people in a list, and leaves what names them by another of their names, too': {
+    given: `CREATE (old:User {id: 'old'})<-[:NAMES]-(:Alias {value: 'b'}), (:User {id: 'new'}),
+                   (:Event {id: 'e1', people: ['a', 'x']})-[:ON]->(old), (:Event {id: 'e2', people: ['a', 'b']})-[:ON]->(old),
+                   (:Event {id: 'e3', people: ['b']})-[:ON]->(old), (:Event {id: 'e4', grantee: 'a'})-[:ON]->(old)`,
+    params: move,
+    rows: [],
+    leaves: {
+      asked: 'MATCH (e:Event)-[:ON]->(u:User) RETURN e.id AS event, u.id AS user ORDER BY event, user',
+      rows: [
+        { event: 'e1', user: 'new' },
+        { event: 'e2', user: 'new' },
+        { event: 'e2', user: 'old' },
+        { event: 'e3', user: 'old' },
+        { event: 'e4', user: 'new' },
+      ],
+    },
+  },
+});
+
+const aliases =
+  'MATCH (a:Alias) OPTIONAL MATCH (a)-[:NAMES]->(u:User) RETURN a.value AS name, a.unclaimed AS unclaimed, u.id AS user ORDER BY name';
+
+cases(queries.identities.mention, {
+  'a name nobody has makes no person; one that somebody has stays theirs': {
+    given: "CREATE (:Alias {value: 'ana@x.test'})-[:NAMES]->(:User {id: 'ana@x.test'})",
+    params: { names: ['ana@x.test', 'oid'], pairs: [{ a: 'ana@x.test', b: 'oid' }] },
+    rows: [],
+    leaves: {
+      asked: aliases,
+      rows: [
+        { name: 'ana@x.test', unclaimed: null, user: 'ana@x.test' },
+        { name: 'oid', unclaimed: true, user: null },
+      ],
+    },
+  },
+});
+
+cases(queries.identities.save, {
+  'a name that only an account had becomes a person’s': {
+    given: "CREATE (:Alias {value: 'ana@x.test', unclaimed: true})",
+    params: { batch: { names: both.slice(0, 1), pairs: [] } },
+    rows: [],
+    leaves: { asked: aliases, rows: [{ name: 'ana@x.test', unclaimed: null, user: 'ana@x.test' }] },
+  },
+});
+
+cases(queries.identities.unclaimed, {
+  'says which are nobody’s yet, and which somebody’s': {
+    given: `CREATE (:Alias {value: 'a', unclaimed: true}), (:Alias {value: 'b', unclaimed: true})-[:NAMES]->(:User {id: 'ana'}), (:Alias {value: 'c'})`,
+    params: {},
+    rows: [
+      { value: 'a', user: null },
+      { value: 'b', user: 'ana' },
+    ],
+  },
+});
+
+cases(queries.identities.claim, {
+  'gives a name to whoever is known, and takes none from anybody': {
+    given:
+      "CREATE (:Alias {value: 'a', unclaimed: true}), (:Alias {value: 'b'})-[:NAMES]->(:User {id: 'bo'}), (:User {id: 'ana'})",
+    params: { rows: ['a', 'b'].map((value) => ({ value, user: 'ana' })) },
+    rows: [],
+    leaves: {
+      asked: aliases,
+      rows: [
+        { name: 'a', unclaimed: true, user: 'ana' },
+        { name: 'b', unclaimed: null, user: 'bo' },
+      ],
+    },
+  },
+});
+
+cases(queries.identities.disclaim, {
+  'takes back what was only an account’s': {
+    given: "CREATE (u:User {id: 'ana'})<-[:NAMES]-(:Alias {value: 'a', unclaimed: true}), (:Alias {value: 'b'})-[:NAMES]->(u)",
+    params: { names: ['a', 'b'] },
+    rows: [],
+    leaves: {
+      asked: aliases,
+      rows: [
+        { name: 'a', unclaimed: true, user: null },
+        { name: 'b', unclaimed: null, user: 'ana' },
+      ],
+    },
+  },
+});
 
 cases(queries.identities.dropNameless, {
   'nobody’s name and nobody’s deed: nobody': {

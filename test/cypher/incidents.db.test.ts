@@ -5,7 +5,7 @@ import { cases } from '../support/cases.ts';
 const statuses = 'MATCH (i:Incident) RETURN i.id AS id, i.status AS status, i.score AS score ORDER BY id';
 const saved = (status: string, given = '') => ({
   given,
-  params: { rows: [{ id: 'i1', fields: { score: 7 } }] },
+  params: { changedAt: 70, rows: [{ id: 'i1', fields: { score: 7 } }] },
   rows: [],
   leaves: { asked: statuses, rows: [{ id: 'i1', status, score: 7 }] },
 });
@@ -97,7 +97,7 @@ cases(queries.incidents.retire, {
   'an incident that stands no more keeps its id and nothing else': {
     given:
       "CREATE (:Incident {id: 'i1', status: 'closed', hash: 'h', findings: ['f']}), (:Incident {id: 'i2', status: 'open', hash: 'h', findings: ['f']})",
-    params: { ids: ['i1', 'i1'] },
+    params: { changedAt: 70, ids: ['i1', 'i1'] },
     rows: [],
     leaves: {
       asked: 'MATCH (i:Incident) RETURN i.id AS id, i.status AS status, i.hash AS hash, i.findings AS findings ORDER BY id',
@@ -126,18 +126,19 @@ cases(queries.incidents.became, {
   },
 });
 
-const standing = (id: string, more: string) => `(:Incident {id: '${id}', report: '${id}', ${more}})`;
+const standing = (id: string, more: string) => `(:Incident {id: '${id}', report: '${id}', changedAt: 70, ${more}})`;
+const untouched = { owner: null, verdict: null, verdictBy: null, verdictAt: null, changedAt: 70 };
 
 cases(queries.incidents.byId, {
   'is found by its id': {
     given: `CREATE ${standing('i', "status: 'closed', score: 4")}`,
     params: { id: 'i' },
-    rows: [{ id: 'i', status: 'closed', report: 'i', score: 4 }],
+    rows: [{ id: 'i', status: 'closed', report: 'i', score: 4, ...untouched }],
   },
   'is found by an id it had two merges ago': {
     given: `CREATE ${standing('a', "status: 'merged'")}-[:BECAME]->${standing('b', "status: 'merged'")}-[:BECAME]->${standing('c', "status: 'open', score: 4")}`,
     params: { id: 'a' },
-    rows: [{ id: 'c', status: 'open', report: 'c', score: 4 }],
+    rows: [{ id: 'c', status: 'open', report: 'c', score: 4, ...untouched }],
   },
   'is not found where nothing came of it': {
     given: `CREATE ${standing('a', "status: 'merged'")}-[:BECAME]->${standing('b', "status: 'merged'")}`,
@@ -149,9 +150,9 @@ cases(queries.incidents.byId, {
 const queue = `CREATE ${standing('low', "status: 'open', score: 1, lastAt: 9")}, ${standing('late', "status: 'inProgress', score: 5, lastAt: 9")},
   ${standing('early', "status: 'open', score: 5, lastAt: 2")}, ${standing('done', "status: 'closed', score: 9, lastAt: 1")}, ${standing('gone', "status: 'merged', score: 9")}`;
 const waiting = [
-  { id: 'late', status: 'inProgress', report: 'late', score: 5 },
-  { id: 'early', status: 'open', report: 'early', score: 5 },
-  { id: 'low', status: 'open', report: 'low', score: 1 },
+  { id: 'late', status: 'inProgress', report: 'late', score: 5, ...untouched },
+  { id: 'early', status: 'open', report: 'early', score: 5, ...untouched },
+  { id: 'low', status: 'open', report: 'low', score: 1, ...untouched },
 ];
 
 cases(queries.incidents.standing, {
@@ -163,6 +164,6 @@ cases(queries.incidents.standing, {
   'gives the closed too when asked, and never what was merged away': {
     given: queue,
     params: { all: true },
-    rows: [{ id: 'done', status: 'closed', report: 'done', score: 9 }, ...waiting],
+    rows: [{ id: 'done', status: 'closed', report: 'done', score: 9, ...untouched }, ...waiting],
   },
 });

@@ -4,6 +4,9 @@ import type { Sighting } from '../../src/graph/events.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import * as identities from '../../src/graph/identities.ts';
 import { everything, orders, overtaken, sighting } from '../cypher/world.ts';
+import { digest } from '../../src/graph/digest.ts';
+import { readRecord } from '../../src/ingest/read.ts';
+import { anaAccount, anaOid, anaSid, anaUpn, mailboxEntities, tableAlert } from '../support/alert-records.ts';
 import { mailAccess, methodChange, noon, signIn } from '../support/events.ts';
 import { graph, statement } from '../support/neo4j.ts';
 
@@ -55,7 +58,7 @@ describe('names that are one person’s', () => {
     await identities.settle(db);
     await united(db);
     expect(await everything(db)).toEqual(graphs[0]);
-  }, 60_000);
+  }, 180_000);
 
   it('own the mailbox that has one of them for its address', async () => {
     const db = await graph();
@@ -194,6 +197,86 @@ describe('while an identity is emptied', () => {
     ).toEqual([]);
     expect((await people(db)).map((row) => (row as { id: string }).id)).toEqual(persons.map((one) => one.upn));
   }, 60_000);
+});
+
+describe('a person whom each alert knows by another name', () => {
+  const read = (record: object): Sighting => {
+    const result = readRecord(record, { file: 'alerts.jsonl', line: 1 });
+    if ('reject' in result) throw new Error(result.reject.why);
+    return { ...result.reading, file: 'alerts.jsonl', line: 1 };
+  };
+  const alertOn = (id: string, ...entities: object[]): Sighting =>
+    read(tableAlert({ SystemAlertId: id, VendorOriginalId: id }, entities));
+
+  const alias = 'a.ruiz@contoso.test';
+  const shared = 'credit.control@contoso.test';
+  const four = [
+    alertOn('1', { Type: 'account', AadUserId: anaOid }),
+    alertOn('2', { Type: 'account', Sid: anaSid }),
+    alertOn('3', { Type: 'account', Name: 'ana.ruiz', NTDomain: 'CONTOSO' }),
+    alertOn('4', { Type: 'mailbox', MailboxPrimaryAddress: alias, Upn: anaUpn }, ...mailboxEntities.slice(0, 1)),
+  ];
+  const linking = alertOn('5', anaAccount);
+
+  it('is one, with all the names, once a record links them, whatever the order', async () => {
+    const digests = new Set<string>();
+    for (const [index, order] of orders(four).entries()) {
+      const db = await graph();
+      const records = [...order.slice(0, index % 5), linking, ...order.slice(index % 5)];
+      for (const [n, one] of records.entries()) {
+        await events.save(db, [one], 1);
+        if (n === index % 4) await identities.settle(db);
+      }
+      await identities.settle(db);
+      digests.add(await digest(db));
+      const users = (await identities.entities(db)).filter(({ label }) => label === 'User');
+      expect(users.map(({ key, names }) => ({ key, names }))).toEqual([
+        { key: alias, names: [anaOid, anaUpn, alias, 'contoso\\ana.ruiz', anaSid.toLowerCase()].sort() },
+      ]);
+      expect(await ask(db, 'MATCH (u:User)-[:OWNS]->(m:Mailbox) RETURN u.id AS user, m.address AS mailbox')).toEqual([
+        { user: alias, mailbox: alias },
+      ]);
+      expect(await ask(db, 'MATCH (e:Event)-[:ON]->(:User) RETURN e.record AS record ORDER BY record')).toEqual(
+        ['1', '2', '3', '5'].map((record) => ({ record })),
+      );
+    }
+    expect(digests.size).toBe(1);
+  }, 300_000);
+
+  it('is nobody while only a mailbox is known, however many ids its account has', async () => {
+    const db = await graph();
+    await events.save(db, [four[3] ?? linking], 1);
+    await identities.settle(db);
+    expect(await people(db)).toEqual([]);
+    expect(await ask(db, 'MATCH (m:Mailbox) RETURN m.address AS mailbox ORDER BY mailbox')).toEqual([
+      { mailbox: alias },
+      { mailbox: shared },
+    ]);
+
+    await events.save(db, [linking], 1);
+    await identities.settle(db);
+    expect(await people(db)).toEqual([{ id: alias, kind: null }]);
+    expect((await identities.names(db)).has(shared)).toBe(false);
+  });
+
+  it('is two again, and the account nobody’s, when what linked them turns out to be everybody’s', async () => {
+    const db = await graph();
+    const placeholder = '22222222-aaaa-4bbb-8ccc-000000000001';
+    const mailbox = alertOn('m', { Type: 'mailbox', MailboxPrimaryAddress: shared, AadId: placeholder });
+    const says = (n: number) => alertOn(`a${n}`, { Type: 'account', AadUserId: placeholder, UserPrincipalName: `p${n}@x.test` });
+    await events.save(db, [mailbox, says(0)], 1);
+    await identities.settle(db);
+    expect((await identities.names(db)).get(shared)).toBe(shared);
+
+    await events.save(
+      db,
+      Array.from({ length: 9 }, (_, n) => says(n + 1)),
+      1,
+    );
+    await identities.settle(db);
+    expect((await identities.names(db)).has(shared)).toBe(false);
+    expect((await people(db)).map((row) => (row as { id: string }).id)).not.toContain(shared);
+  });
 });
 
 describe('a name too many go by', () => {

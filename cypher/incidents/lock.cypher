@@ -1,0 +1,27 @@
+// An incident by any id it had, held until the transaction ends, so that two people's words come one after the other.
+//
+// @mode    write
+// @param   id        string
+// @returns id        string
+// @returns status    string
+// @returns report    string
+// @returns owner     string | null
+// @returns verdict   string | null
+// @returns verdictBy string | null
+// @returns verdictAt Instant | null
+// @returns changedAt Instant
+
+MATCH (old:Incident {id: $id})
+MATCH (old)-[:BECAME*0..20]->(i:Incident)
+WHERE NOT EXISTS { (i)-[:BECAME]->() } AND i.status <> 'merged'
+WITH i LIMIT 1
+SET i.touched = timestamp()
+REMOVE i.touched
+RETURN i.id AS id, i.status AS status, i.report AS report,
+       coalesce(i.owner, head(COLLECT {
+         MATCH (before:Incident)-[:BECAME*1..20]->(i)
+         WHERE before.owner IS NOT NULL
+         RETURN before.owner ORDER BY before.assignedAt DESC, before.id LIMIT 1
+       })) AS owner,
+       i.verdict AS verdict, i.verdictBy AS verdictBy, i.verdictAt AS verdictAt,
+       coalesce(i.changedAt, i.lastAt) AS changedAt
