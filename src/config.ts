@@ -1,6 +1,6 @@
 // The environment, read and checked once. Everything after this trusts it.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isCron } from './jobs/schedule.ts';
@@ -18,6 +18,8 @@ export interface Config {
   readonly homeDomains: readonly string[];
   readonly geoip: { readonly city?: string; readonly asn?: string };
   readonly responseMode: ResponseMode;
+  /** Folders whose files are read as they come and grow; absolute paths. */
+  readonly watch: readonly string[];
   /** Other times for jobs, by name: a cron expression, or `off`. */
   readonly schedule: Readonly<Record<string, string>>;
 }
@@ -79,6 +81,7 @@ const schema = z
     GEOIP_CITY_DB: z.string().optional(),
     GEOIP_ASN_DB: z.string().optional(),
     RESPONSE_MODE: z.enum(responseModes, `expected one of ${responseModes.join(', ')}`).default('confirm'),
+    INGEST_WATCH: z.string().default('').transform(folders),
     SCHEDULE: z.string().default('').transform(times),
   })
   .refine((env) => env.NEO4J_URI === undefined || env.NEO4J_PASSWORD !== undefined, {
@@ -128,8 +131,20 @@ function configOf(env: Parsed): Config {
       ...(env.GEOIP_ASN_DB !== undefined && { asn: env.GEOIP_ASN_DB }),
     },
     responseMode: env.RESPONSE_MODE,
+    watch: env.INGEST_WATCH,
     schedule: env.SCHEDULE,
   };
+}
+
+function folders(text: string, context: z.core.$RefinementCtx<string>): string[] {
+  const paths = text
+    .split(',')
+    .map((path) => path.trim())
+    .filter((path) => path !== '')
+    .map((path) => resolve(path));
+  const wrong = paths.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true);
+  if (wrong.length > 0) context.addIssue(`expected folders that exist, parted by commas, found ${wrong.join(', ')}`);
+  return [...new Set(paths)];
 }
 
 function domains(text: string, context: z.core.$RefinementCtx<string>): string[] {

@@ -26,6 +26,7 @@ describe('an empty environment', () => {
       homeDomains: [],
       geoip: {},
       responseMode: 'confirm',
+      watch: [],
       schedule: {},
     });
   });

@@ -16,6 +16,7 @@ import { dayOf } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
 import { openGeography } from './geography.ts';
 import { ingest } from './ingest.ts';
+import { forgetIntake } from './intake/forget.ts';
 import { run } from './pipeline.ts';
 
 export interface Demonstration {
@@ -56,6 +57,7 @@ async function makeRoom(graph: Graph, config: Config): Promise<void> {
       `The database at ${config.neo4j.uri} holds ${count} events that are no demo's, and a demo empties its database: unset NEO4J_URI to let the demo start a Neo4j of its own.`,
     );
   await notes.wipe(graph);
+  forgetIntake(config.home);
   await notes.write(graph, NOTE, 'yes');
 }
 
@@ -74,6 +76,7 @@ async function tellTenant(demo: Demonstration, config: Config, graph: Graph): Pr
     home: config.home,
     lookup: await openGeography({}),
     clock: demo.clock,
+    log: demo.log,
     progress: progressOf(demo, total),
   });
   demo.tell(`${at()}: ${counts.new.toLocaleString('en')} events in Neo4j, ${counts.rejected} rejected; judging them …`);
@@ -90,8 +93,8 @@ async function tellTenant(demo: Demonstration, config: Config, graph: Graph): Pr
 /** One line for each tenth of the way. */
 function progressOf(demo: Demonstration, total: number) {
   let told = 0;
-  return ({ new: fresh, duplicate }: { new: number; duplicate: number }): void => {
-    const tenth = Math.floor(((fresh + duplicate) / total) * 10);
+  return (written: number): void => {
+    const tenth = Math.floor((written / total) * 10);
     if (tenth <= told) return;
     told = tenth;
     demo.tell(`  ${tenth * 10} %`);

@@ -1,6 +1,6 @@
 // What is wrong, and how to mend it.
 
-import { accessSync, constants, mkdirSync, readdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import * as events from '../graph/events.ts';
@@ -8,6 +8,7 @@ import { openDatabase } from '../graph/open.ts';
 import { findJava } from '../graph/local/java.ts';
 import type { Logger } from '../log.ts';
 import { rfc3339 } from '../model/time.ts';
+import { waiting } from './intake/dead-letter.ts';
 
 export interface Diagnosis {
   readonly what: string;
@@ -85,19 +86,17 @@ async function database(config: Config, log: Logger): Promise<Diagnosis[]> {
 }
 
 function rejects({ home: folder }: Config): Diagnosis {
-  const path = join(folder, 'rejects');
-  const files = orNone(() => readdirSync(path));
-  return files.length === 0
+  const { files, letters, replayable } = waiting(folder);
+  return files === 0
     ? { what: 'rejects', ok: true, says: 'none' }
-    : { what: 'rejects', ok: true, says: `${files.length} files of records that could not be read, in ${path}` };
-}
-
-function orNone(list: () => string[]): string[] {
-  try {
-    return list();
-  } catch {
-    return [];
-  }
+    : {
+        what: 'rejects',
+        ok: true,
+        says: `${letters} records that could not be read, in ${files} files in ${join(folder, 'rejects')}`,
+        ...(replayable === 0
+          ? {}
+          : { mend: `after an upgrade, try ${replayable} of them again: npm run skein -- ingest --replay all` }),
+      };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

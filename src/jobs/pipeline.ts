@@ -5,6 +5,7 @@
 
 import { escalationOf } from '../assess/escalation.ts';
 import { harmlessSince } from '../assess/release.ts';
+import { released, weighty } from '../assess/rulings.ts';
 import { scoreOf } from '../assess/score.ts';
 import { involvedIn } from '../correlate/involved.ts';
 import { partition } from '../correlate/partition.ts';
@@ -19,9 +20,11 @@ import * as habits from '../graph/habits.ts';
 import * as identities from '../graph/identities.ts';
 import * as incidents from '../graph/incidents.ts';
 import * as notes from '../graph/notes.ts';
+import { digestOf } from '../ingest/digest.ts';
 import { identified } from '../ingest/identity.ts';
 import type { Event } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Ruling } from '../model/handling.ts';
 import type { Cluster, Incident } from '../model/incident.ts';
 import { days, minutes } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
@@ -65,13 +68,14 @@ export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<
   const { token, newest, count } = await events.intake(graph);
   const now = requested ?? newest;
   const last = await lastDone(graph);
-  const seen = `${ENGINE} ${token} ${now ?? 'nothing'} ${bench.homeDomains.join(',')}`;
+  const rulings = await incidents.rulings(graph);
+  const seen = `${ENGINE} ${token} ${now ?? 'nothing'} ${bench.homeDomains.join(',')} ${digestOf(JSON.stringify(rulings), 16)}`;
   if (now === undefined) return { events: 0, findings: 0, incidents: 0 };
   if (last?.seen === seen) return { events: 0, findings: last.findings, incidents: last.incidents };
 
-  const judgement = await judgeAll(bench, now);
+  const judgement = await judgeAll(bench, now, rulings);
   const byId = new Map(judgement.findings.map((finding) => [finding.id, finding]));
-  const standing = incidentsOf(judgement, byId, now);
+  const standing = incidentsOf(judgement, byId, now, rulings);
   await keep(graph, judgement, standing);
   const proposed = await actions.propose(graph, proposals(bench, standing, byId));
 
@@ -93,7 +97,7 @@ async function lastDone(graph: Graph): Promise<Done | undefined> {
   return note === undefined ? undefined : (JSON.parse(note) as Done);
 }
 
-async function judgeAll(bench: Bench, now: Instant): Promise<Judgement> {
+async function judgeAll(bench: Bench, now: Instant, rulings: readonly Ruling[]): Promise<Judgement> {
   const whose = await identities.names(bench.graph);
   const all = await events.upTo(bench.graph, now);
   return judge(
@@ -101,18 +105,31 @@ async function judgeAll(bench: Bench, now: Instant): Promise<Judgement> {
     {
       detections,
       homeDomains: bench.homeDomains,
-      released: (standing, asOf) => harmlessSince(standing, [], asOf),
+      released: (standing, asOf) => released(harmlessSince(standing, [], asOf), standing, rulings, asOf),
     },
   );
 }
 
-function incidentsOf(judgement: Judgement, byId: ReadonlyMap<string, Finding>, now: Instant): Incident[] {
+function incidentsOf(
+  judgement: Judgement,
+  byId: ReadonlyMap<string, Finding>,
+  now: Instant,
+  rulings: readonly Ruling[],
+): Incident[] {
   const society = societyOf(judgement.habits, judgement.groups);
   const byActor = actsOfEach(judgement.events);
   return partition(judgement.findings).map((cluster) => {
     const members = cluster.findings.flatMap((id) => byId.get(id) ?? []);
-    return incidentOf(cluster, members, judgement, society, byActor, now);
+    const incident = incidentOf(cluster, members, judgement, society, byActor, now);
+    return { ...incident, score: scoreAfter(rulings, incident, members, now) };
   });
+}
+
+/** What people found harmless weighs nothing; what is left is weighed as if it stood alone. */
+function scoreAfter(rulings: readonly Ruling[], incident: Incident, members: readonly Finding[], now: Instant): number {
+  const left = weighty(members, rulings, now);
+  if (left.length === members.length) return incident.score;
+  return left.length === 0 ? 0 : scoreOf(escalationOf(left, now), involvedIn(left));
 }
 
 function incidentOf(

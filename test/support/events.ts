@@ -193,8 +193,9 @@ export const connection = (given: Partial<Connection> = {}): Connection => ({
   ...given,
 });
 
+/** Nobody's deed. */
 export const alert = (given: Partial<Alert> = {}): Alert => ({
-  ...base(given, 'Unfamiliar sign-in'),
+  ...nobodys(base(given, 'Unfamiliar sign-in')),
   kind: 'alert',
   product: 'Another product',
   headline: 'Unfamiliar sign-in',
@@ -215,8 +216,15 @@ export const alert = (given: Partial<Alert> = {}): Alert => ({
   apps: [],
   sessions: [],
   called: [],
+  commonplace: [],
   ...given,
 });
+
+function nobodys(made: Base): Base {
+  const rest = { ...made };
+  for (const field of ['actor', 'actorKind']) Reflect.deleteProperty(rest, field);
+  return rest;
+}
 
 export const other = (given: Partial<Other> = {}): Other => ({ ...base(given, 'Something'), kind: 'other', ...given });
 

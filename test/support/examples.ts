@@ -2,11 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Detection } from '../../src/detect/detection.ts';
-import type { Measure, Past } from '../../src/detect/past.ts';
+import type { Measure, Past, Practice, Sighting, Visit } from '../../src/detect/past.ts';
+import { placesOf } from '../../src/detect/sign-ins.ts';
 import type { Dimension } from '../../src/learn/dimension.ts';
 import type { Rarity, Rate } from '../../src/learn/rarity.ts';
 import { inOrder, type Event, type EventOf, type Kind } from '../../src/model/event.ts';
 import type { EntityRef, Severity } from '../../src/model/finding.ts';
+import { dayOf } from '../../src/model/time.ts';
 
 /** What a person knows and does, where an example says otherwise than "everything is as always". */
 export interface Before {
@@ -22,6 +24,7 @@ export interface Before {
   /** People who had touched an entity, by `Label key`; people who sign in from an address, by address. */
   readonly spread?: Readonly<Record<string, number>>;
   readonly regulars?: Readonly<Record<string, number>>;
+  readonly practice?: Readonly<Record<string, Partial<Practice>>>;
 }
 
 export const daily: Rarity = { bits: 0.3, own: 380, total: 412, peers: 38, peersWith: 36, people: 200, peopleWith: 180 };
@@ -53,9 +56,31 @@ export function past(before: Before = {}, event?: Event): Past {
     of: (person, kinds, within) => such(kinds, within, (act) => act.actor === person),
     from: (address, kinds, within) => such(kinds, within, (act) => act.address === address),
     inSession: (session, kinds, within) => such(kinds, within, (act) => act.session === session),
+    sightings: (session) => {
+      const places = new Map<string, Sighting>();
+      for (const act of [...newestFirst].reverse()) {
+        if (act.session !== session || act.actor !== event?.actor || act.outcome !== 'success' || act.serviceAddress === true)
+          continue;
+        if (event !== undefined && inOrder(act, event) >= 0) continue;
+        places.set(act.address ?? '', { first: places.get(act.address ?? '')?.first ?? act, newest: act });
+      }
+      return [...places.values()];
+    },
     anyones: (kinds, within) => such(kinds, within, () => true),
     spread: (label, key) => before.spread?.[`${label} ${key}`] ?? 0,
     regulars: (address) => before.regulars?.[address] ?? 0,
+    visitors: (place) => {
+      const visits = new Map<string, Visit>();
+      for (const { actor = '', at } of such(
+        ['signIn'],
+        Infinity,
+        (act) => act.outcome === 'success' && isFrom(act, place),
+      ).reverse())
+        visits.set(actor, { firstDay: visits.get(actor)?.firstDay ?? dayOf(at), lastAt: at });
+      return visits;
+    },
+    failures: (place, within) => such(['signIn'], within, (act) => act.outcome === 'failure' && isFrom(act, place)),
+    practice: (way) => ({ ownDays: 0, peers: 38, peersWith: 0, peopleWith: 0, ...before.practice?.[way] }),
     rarity,
     rarityFor: (_, dimension, value) => rarity(dimension, value),
     place: () => (event?.country === undefined ? undefined : rarity('country', event.country)),
@@ -67,6 +92,8 @@ export function past(before: Before = {}, event?: Event): Past {
     nameOf: (person) => person,
   };
 }
+
+const isFrom = (act: Event, place: string): boolean => placesOf(act).includes(place);
 
 /** Parts of a hit; what an example does not name may be anything. */
 export interface Expected {
