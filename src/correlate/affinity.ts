@@ -20,8 +20,11 @@ interface Trait {
   readonly says: string;
 }
 
-// Set by judgement, not fitted: the order (session ≥ method = rule > account > device > address > mailbox > file) is what
-// matters, and that an account alone bridges eight days between serious findings while an address alone bridges hours.
+// Set by judgement, not fitted: the order (session ≥ method = rule > account > device = message > address > mailbox = app
+// > file = link > domain) is what matters, and that an account alone bridges eight days between serious findings while an
+// address alone bridges hours. A message is one thing in as many mailboxes as it reached; an app keeps what it was given
+// for as long as it is there; a link in a message may be a footer's, so it binds serious findings for two days and small
+// ones never; a domain may be a mail provider's, so it binds serious ones within the half-day.
 const traits: Partial<Record<EntityLabel, Trait>> = {
   Session: { mechanism: 'session', reason: 'sameActor', strength: 1, says: 'in the same session' },
   AuthMethod: { mechanism: 'method', reason: 'similarArtifacts', strength: 0.95, says: 'the same registered method' },
@@ -30,6 +33,10 @@ const traits: Partial<Record<EntityLabel, Trait>> = {
   Device: { mechanism: 'device', reason: 'sameTargetedAsset', strength: 0.8, halfLife: days(30), says: 'the same device' },
   IP: { mechanism: 'address', reason: 'sharedIndicators', strength: 0.75, halfLife: hours(12), says: 'the same address' },
   Mailbox: { mechanism: 'mailbox', reason: 'sameTargetedAsset', strength: 0.7, says: 'the same mailbox' },
+  Email: { mechanism: 'mail', reason: 'sharedIndicators', strength: 0.8, halfLife: days(30), says: 'the same message' },
+  App: { mechanism: 'app', reason: 'similarArtifacts', strength: 0.7, halfLife: days(30), says: 'the same app' },
+  Url: { mechanism: 'link', reason: 'sharedIndicators', strength: 0.6, halfLife: days(7), says: 'the same link' },
+  Domain: { mechanism: 'domain', reason: 'sharedIndicators', strength: 0.55, halfLife: days(3), says: 'the same domain' },
   File: { mechanism: 'file', reason: 'sameTargetedAsset', strength: 0.6, halfLife: days(14), says: 'the same file' },
 };
 
@@ -114,10 +121,14 @@ function specificityOf(a: Holder, b: Holder): number {
 }
 
 function othersOn(a: Holder, b: Holder): number {
-  const accused = new Set(
-    [a, b].flatMap(({ finding }) => finding.about.filter(({ role }) => role === 'actor').map(({ key }) => key)),
-  );
+  const accused = new Set([a, b].flatMap(({ finding }) => accusedIn(finding)));
   return Math.max(0, Math.max(a.about.spread ?? 1, b.about.spread ?? 1) - accused.size);
+}
+
+/** The people a finding is about; of one that knows none, an alert about machines, its devices. */
+function accusedIn({ about }: Finding): readonly string[] {
+  const actors = about.filter(({ role }) => role === 'actor');
+  return (actors.length > 0 ? actors : about.filter(({ role }) => role === 'device')).map(({ key }) => key);
 }
 
 function explain(trait: Trait, about: About, others: number, gapMs: Millis): string {

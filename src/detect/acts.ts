@@ -1,7 +1,9 @@
-// Records of one act become one act: a sign-in and its audit twin are judged once and stand as two witnesses.
+// Records of one act become one act: a sign-in and its audit twin are judged once and stand as two witnesses. So do the
+// channels of one alert, and the products that saw one activity.
 
 import { inOrder } from '../model/event.ts';
-import type { Event, Kind, Place } from '../model/event.ts';
+import type { Alert, Event, Kind, Place } from '../model/event.ts';
+import { deviceKeys, oneAlert, rekeyed, sameActivity } from './alert-acts.ts';
 
 export interface Act {
   /** The fullest record of the act, with what only its twins told filled in. */
@@ -19,14 +21,29 @@ export function actsOf(events: readonly Event[]): Act[] {
     if (list === undefined) byAct.set(event.act, [event]);
     else list.push(event);
   }
-  return [...byAct.values()]
-    .flatMap(merged)
+  return witnessed([...byAct.values()].flatMap(merged), deviceKeys(events))
     .map((act) => ({ ...act, event: located(act.event, places) }))
     .sort((a, b) => inOrder(a.event, b.event));
 }
 
-/** A record of another source joins the first of its act; a second record of the same source is an act of its own. */
-function merged(records: readonly Event[]): Act[] {
+/** What several products saw is one act. */
+function witnessed(acts: readonly Act[], keys: ReadonlyMap<string, string>): Act[] {
+  const byAlert = new Map<Alert, Act>();
+  const deeds: Act[] = [];
+  for (const act of acts)
+    if (act.event.kind === 'alert') byAlert.set(rekeyed(act.event, keys), act);
+    else deeds.push(act);
+  const alerts = sameActivity([...byAlert.keys()]).map((group) => ({
+    event: oneAlert(group),
+    witnesses: group.flatMap((alert) => byAlert.get(alert)?.witnesses ?? []).sort(),
+  }));
+  return [...deeds, ...alerts];
+}
+
+/** A record of another source joins the first of its act; a second of the same source is an act of its own, but for alerts. */
+function merged(all: readonly Event[]): Act[] {
+  const alerts = all.filter((record) => record.kind === 'alert');
+  const records = alerts.length === 0 ? all : all.filter((record) => record.kind !== 'alert');
   const sorted = [...records].sort(
     (a, b) => tells(b.kind) - tells(a.kind) || (a.source < b.source ? -1 : a.source > b.source ? 1 : inOrder(a, b)),
   );
@@ -40,6 +57,7 @@ function merged(records: readonly Event[]): Act[] {
       twin.sources.add(record.source);
     }
   }
+  if (alerts.length > 0) acts.push({ event: oneAlert(alerts), witnesses: alerts.map(({ id }) => id), sources: new Set() });
   return acts.map(({ event, witnesses }) => ({ event, witnesses: witnesses.sort() }));
 }
 

@@ -1,13 +1,14 @@
 // What several detections ask of an event: how strange its place is for the person and their peers,
 // whom and what it concerns, and how to say so.
 
+import { kindOfName } from '../ingest/name.ts';
 import { networkOf } from '../learn/dimension.ts';
 import type { Rarity } from '../learn/rarity.ts';
-import { inOrder, type Event, type MailboxRule, type SignIn } from '../model/event.ts';
+import { inOrder, type Event, type EventOf, type MailboxRule, type SignIn } from '../model/event.ts';
 import { severities, severityRank, type About, type Severity } from '../model/finding.ts';
-import { dayOf, days, type Millis } from '../model/time.ts';
+import { dayOf, days, hours, type Millis } from '../model/time.ts';
 import { RARE_BITS, type Past } from './past.ts';
-import { count, countryName, folderKind, list, quote, times } from './words.ts';
+import { count, countryName, folderKind, hostOf, isFreeMail, list, quote, times } from './words.ts';
 
 // ── People ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -25,6 +26,34 @@ export function ownsMailbox(person: string, mailbox: string, past: Past): boolea
   const read = past.rarityFor(person, 'mailbox', mailbox);
   return read.own >= 10 && read.own * 2 > read.total;
 }
+
+/** Deeds that only an administrator does for others. */
+const administration = ['adminChange', 'methodChange', 'roleChange', 'delegation'] as const;
+const FEWEST_ADMIN_DAYS = 3;
+
+/** Changes things of others, or of the organisation, on several earlier days: it is their work, whichever of the deeds this is. */
+export function administers(event: Event, past: Past): boolean {
+  const earlier = past
+    .before(administration, days(60))
+    .filter((act) => act.outcome === 'success' && concernsOthers(act) && dayOf(act.at) < dayOf(event.at));
+  return new Set(earlier.map(({ at }) => dayOf(at))).size >= FEWEST_ADMIN_DAYS;
+}
+
+function concernsOthers(act: EventOf<(typeof administration)[number]>): boolean {
+  // sharing a site or adding a colleague to a team is everybody's
+  if (act.kind === 'adminChange' && !/exchange|directory|security/i.test(act.workload)) return false;
+  const target = act.kind === 'delegation' ? act.mailbox : act.target;
+  return target !== undefined && target !== act.actor;
+}
+
+/** The account was made within the last week. */
+export const isNewAccount = (person: string, past: Past): boolean =>
+  past
+    .against(person, ['adminChange'], days(7))
+    .some(
+      ({ operation, outcome }) =>
+        outcome === 'success' && /^(add|invite|create) (external )?user\b|^new-mailbox$/i.test(operation),
+    );
 
 // ── Places ────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -99,6 +128,14 @@ export function placeBehind(
   return { strange: strangest([event, ...signIns], past), signIns };
 }
 
+/** The same for what a service wrote down in a person's name: where they themselves had signed in. */
+export function placeOfPerson(person: string, past: Past, within: Millis = hours(24)): Strange | undefined {
+  return strangest(
+    past.of(person, ['signIn'], within).filter((signIn) => signIn.outcome === 'success'),
+    past,
+  );
+}
+
 function levelOf(rarity: Rarity): Strange['level'] | undefined {
   // no past of one's own: only a place that is new to everybody says anything, and not much
   if (rarity.total < SHORTEST_PAST) return rarity.bits >= RARE_BITS && rarity.people >= SHORTEST_PAST ? 'unusual' : undefined;
@@ -113,7 +150,7 @@ const isCommonAmongPeers = (rarity: Rarity): boolean => rarity.peersWith >= 2 &&
 function saidToBeElsewhere(event: Event & { readonly actor: string }, past: Past): boolean {
   if (event.address === undefined) return false;
   return past
-    .before(['signIn'], days(60))
+    .of(event.actor, ['signIn'], days(60))
     .some(
       (signIn) =>
         signIn.address === event.address &&
@@ -125,7 +162,7 @@ function saidToBeElsewhere(event: Event & { readonly actor: string }, past: Past
 }
 
 function travelsWith(event: Event & { readonly actor: string }, past: Past): Strange['traveller'] {
-  const signIns = past.before(['signIn'], days(60)).filter((signIn) => signIn.outcome === 'success');
+  const signIns = past.of(event.actor, ['signIn'], days(60)).filter((signIn) => signIn.outcome === 'success');
   const there = signIns.filter((signIn) => signIn.country === event.country && event.at - signIn.at <= TRAVELS_FOR);
   const devices = [event, ...there].filter((act) => act.device !== undefined);
   const own = devices.filter((act) => isUsedAtHome(act, act === event, signIns, past));
@@ -234,9 +271,23 @@ function entitiesOf(event: Event): readonly About[] {
     case 'fileAccess':
       entities.push({ label: 'File', key: event.file, role: 'file' });
       break;
+    case 'consent':
+      if (event.app !== undefined) entities.push({ label: 'App', key: event.app, role: 'app' });
+      if (event.target !== undefined) entities.push(...account(event.target));
+      break;
+    case 'roleChange':
+      entities.push(...account(event.target));
+      break;
+    case 'delegation':
+      entities.push({ label: 'Mailbox', key: event.mailbox, role: 'mailbox' }, ...account(event.grantee));
+      break;
   }
   return entities;
 }
+
+/** Groups, applications and directory objects go by other names, and are no accounts. */
+const account = (name: string): readonly About[] =>
+  kindOfName(name) === 'upn' ? [{ label: 'User', key: name, role: 'target' }] : [];
 
 // ── Severity ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -246,9 +297,30 @@ export const raised = (severity: Severity, steps: number): Severity =>
 
 // ── Mail rules ────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Addresses outside the organisation a rule sends mail to. */
+/**
+ * Addresses outside the organisation a rule sends mail to. A recipient known only by a name is nobody outside for sure, and
+ * the mailbox's own domain is at home even before anybody was seen to sign in.
+ */
 export const forwardsOutside = (rule: MailboxRule, past: Past): readonly string[] =>
-  rule.forwardsTo.filter((address) => !past.isHome(address));
+  rule.forwardsTo.filter(
+    (address) => address.includes('@') && isOutside(address, past) && (isFreeMail(address) || hostOf(address) !== ownHost(rule)),
+  );
+
+function ownHost(rule: MailboxRule): string | undefined {
+  const own = [rule.mailbox, rule.actorKind === 'external' ? undefined : rule.actor].find((name) => name?.includes('@') === true);
+  return own === undefined ? undefined : hostOf(own);
+}
+
+/** Not of the organisation's domains, nor of their subdomains. Where everybody may have an address, nobody is at home. */
+export function isOutside(address: string, past: Past): boolean {
+  const host = hostOf(address);
+  if (isFreeMail(address)) return true;
+  const labels = host.split('.');
+  const domains = labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
+  // Exchange routes within a tenant by way of a domain of its own
+  const routed = host.replace(/\.mail\.onmicrosoft\.com$/, '.onmicrosoft.com');
+  return ![...domains, routed].some((domain) => past.isHome(domain));
+}
 
 /** Mail the rule meets is not seen by its owner, or not as it was. */
 export function hides(rule: MailboxRule): boolean {

@@ -2,7 +2,7 @@
 
 import { networkOf, dimensions } from '../learn/dimension.ts';
 import type { Dimension } from '../learn/dimension.ts';
-import { count, noHabits, weigh } from '../learn/habits.ts';
+import { count, noHabits, peopleWith, weigh } from '../learn/habits.ts';
 import type { Habits } from '../learn/habits.ts';
 import { groupsOf, mostSpecific, named } from '../learn/peers.ts';
 import type { PeerGroup } from '../learn/peers.ts';
@@ -11,15 +11,17 @@ import { PRIOR_LAG_DAYS, surprise } from '../learn/surprise.ts';
 import type { ShareCache } from '../learn/surprise.ts';
 import { digestOf } from '../ingest/digest.ts';
 import { touches } from '../ingest/touches.ts';
-import type { Event, EventOf, Kind } from '../model/event.ts';
+import type { Event, EventOf, Kind, SignIn } from '../model/event.ts';
 import { dayOf, days } from '../model/time.ts';
 import type { Day, Instant, Millis } from '../model/time.ts';
 import { RARE_BITS } from './past.ts';
-import type { Measure, Past, RareKind } from './past.ts';
+import type { Measure, Past, Practice, RareKind, Sighting, Visit } from './past.ts';
+import { placesOf, wayOf } from './sign-ins.ts';
 import { isSensitive } from './words.ts';
 
 const MOST_REMEMBERED = 1_000;
 const LONGEST = days(60);
+const MOST_SIGHTINGS = 100;
 
 export interface Memory {
   readonly habits: Habits;
@@ -27,12 +29,19 @@ export interface Memory {
   readonly against: Map<string, Event[]>;
   readonly from: Map<string, Event[]>;
   readonly inSession: Map<string, Event[]>;
+  /** Session and person → address → first and newest act from there. */
+  readonly sightings: Map<string, Map<string, Sighting>>;
   readonly rare: Event[];
-  /** Address → people who signed in from there, with the first day they did. */
-  readonly regulars: Map<string, Map<string, Day>>;
+  /** Place (an address, its block, its network) → people who signed in from there; and what failed from there. */
+  readonly visitors: Map<string, Map<string, Visit>>;
+  readonly failures: Map<string, SignIn[]>;
+  /** Uncommon way to sign in → person → how often on each day, as far as it may teach. */
+  readonly ways: Map<string, Map<string, Map<Day, number>>>;
   readonly measured: Map<string, Map<Day, number>>;
   readonly taught: Map<string, Map<Day, number>>;
   readonly touchers: Map<string, Set<string>>;
+  /** Whom alerts named beside an entity: no deed of theirs, and yet what makes it a hub among alerts. */
+  readonly named: Map<string, Set<string>>;
   readonly adminDays: Map<string, Map<Day, number>>;
   readonly signedIn: Set<string>;
   readonly people: Set<string>;
@@ -51,11 +60,15 @@ export const noMemory = (homeDomains: readonly string[]): Memory => ({
   against: new Map(),
   from: new Map(),
   inSession: new Map(),
+  sightings: new Map(),
   rare: [],
-  regulars: new Map(),
+  visitors: new Map(),
+  failures: new Map(),
+  ways: new Map(),
   measured: new Map(),
   taught: new Map(),
   touchers: new Map(),
+  named: new Map(),
   adminDays: new Map(),
   signedIn: new Set(),
   people: new Set(),
@@ -104,10 +117,14 @@ export function remember(memory: Memory, event: Event): void {
   if (event.address !== undefined && event.serviceAddress !== true && actor !== undefined)
     pushTo(memory.from, event.address, event);
   if (event.session !== undefined) pushTo(memory.inSession, event.session, event);
+  sight(memory, event);
   if (isRareKind(event.kind)) memory.rare.push(event);
   const target = targetOf(event);
   if (target !== undefined) pushTo(memory.against, target, event);
   for (const measured of measuresOf(event)) addTo(memory.measured, measured.key, dayOf(event.at), measured.amount);
+  if (event.kind === 'alert')
+    for (const { label, key } of touches(event))
+      for (const subject of subjectsOf(event)) toSet(memory.named, `${label}\n${key}`).add(subject);
   if (actor === undefined) return;
   // Mail that came to a mailbox was not the sender's work in it.
   for (const { label, key } of touches(event).filter((it) => event.kind !== 'mail' || it.label !== 'Mailbox'))
@@ -115,13 +132,27 @@ export function remember(memory: Memory, event: Event): void {
   if (event.kind === 'signIn') welcome(memory, event);
 }
 
+function sight(memory: Memory, event: Event): void {
+  const { session, actor, address } = event;
+  if (session === undefined || actor === undefined || address === undefined) return;
+  if (event.serviceAddress === true || event.outcome !== 'success') return;
+  const key = `${session}\n${actor}`;
+  const places = memory.sightings.get(key) ?? new Map<string, Sighting>();
+  memory.sightings.set(key, places);
+  const first = places.get(address)?.first;
+  if (first !== undefined || places.size < MOST_SIGHTINGS) places.set(address, { first: first ?? event, newest: event });
+}
+
 function welcome(memory: Memory, event: EventOf<'signIn'>): void {
-  if (event.actor === undefined || event.outcome !== 'success') return;
+  if (event.actor === undefined) return;
+  if (event.outcome === 'failure') for (const place of placesOf(event)) pushTo(memory.failures, place, event);
+  if (event.outcome !== 'success') return;
   memory.signedIn.add(event.actor);
-  if (event.address !== undefined) {
-    const regulars = memory.regulars.get(event.address) ?? new Map<string, Day>();
-    memory.regulars.set(event.address, regulars);
-    if (!regulars.has(event.actor)) regulars.set(event.actor, dayOf(event.at));
+  for (const place of placesOf(event)) {
+    const visitors = memory.visitors.get(place) ?? new Map<string, Visit>();
+    memory.visitors.set(place, visitors);
+    const firstDay = visitors.get(event.actor)?.firstDay ?? dayOf(event.at);
+    visitors.set(event.actor, { firstDay, lastAt: event.at });
   }
   const domain = domainOf(event.actor);
   if (domain !== undefined && event.actorKind !== 'external' && !event.actor.includes('#ext#')) memory.homeDomains.add(domain);
@@ -143,6 +174,12 @@ function tally(memory: Memory, event: Event, times: 1 | -1): void {
     if (value !== undefined) count(memory.habits, event.actor, dimension, value, event.at, times);
   }
   for (const measured of measuresOf(event)) addTo(memory.taught, measured.key, dayOf(event.at), measured.amount * times);
+  const way = wayOf(event);
+  if (way !== undefined) {
+    const people = memory.ways.get(way) ?? new Map<string, Map<Day, number>>();
+    memory.ways.set(way, people);
+    addTo(people, event.actor, dayOf(event.at), times);
+  }
   const target = targetOf(event);
   if (target !== undefined && target !== event.actor)
     addTo(memory.adminDays, `${event.actor}\n${event.operation.toLowerCase()}`, dayOf(event.at), times);
@@ -151,6 +188,20 @@ function tally(memory: Memory, event: Event, times: 1 | -1): void {
 /** How many people had touched an entity so far. */
 export const spreadOf = (memory: Memory, label: string, key: string): number =>
   memory.touchers.get(`${label}\n${key}`)?.size ?? 0;
+
+/** Who is behind an event: its actor; of an alert the people it names, else the devices. */
+export function subjectsOf(event: Event): readonly string[] {
+  if (event.kind === 'alert') return event.people.length > 0 ? event.people : event.devices;
+  return event.actor === undefined ? [] : [event.actor];
+}
+
+/** How many had touched an entity so far or were named beside it, these among them. */
+export function reachOf(memory: Memory, label: string, key: string, subjects: readonly string[]): number {
+  const touchers = memory.touchers.get(`${label}\n${key}`);
+  const named = memory.named.get(`${label}\n${key}`) ?? new Set();
+  const more = new Set([...named, ...subjects].filter((who) => touchers?.has(who) !== true));
+  return (touchers?.size ?? 0) + more.size;
+}
 
 /** The past of one event, as the questions a detection may ask. */
 export function recall(memory: Memory, event: Event, nameOf: (person: string) => string): Past {
@@ -173,9 +224,16 @@ export function recall(memory: Memory, event: Event, nameOf: (person: string) =>
     of: (person, kinds, within) => newest(memory.acts.get(person), kinds, event.at, within),
     from: (address, kinds, within) => newest(memory.from.get(address), kinds, event.at, within),
     inSession: (session, kinds, within) => newest(memory.inSession.get(session), kinds, event.at, within),
+    sightings: (session) => [...(memory.sightings.get(`${session}\n${actor}`)?.values() ?? [])],
     anyones: (kinds, within) => newest(memory.rare, kinds, event.at, within),
     spread: (label, key) => spreadOf(memory, label, key),
-    regulars: (address) => [...(memory.regulars.get(address)?.values() ?? [])].filter((day) => day < today).length,
+    regulars: (address) =>
+      [...peopleWith(memory.habits, 'address', address)].filter(
+        (person) => weigh(memory.habits, person, 'address', address, today).count > 0,
+      ).length,
+    visitors: (place) => memory.visitors.get(place) ?? new Map<string, Visit>(),
+    failures: (place, within) => newest(memory.failures.get(place), ['signIn'], event.at, within),
+    practice: (way) => practiceOf(memory, actor, way, today),
     rarity,
     rarityFor,
     place: () => placeRarity(event, rarity),
@@ -187,6 +245,19 @@ export function recall(memory: Memory, event: Event, nameOf: (person: string) =>
       [...(memory.adminDays.get(`${actor}\n${operation.toLowerCase()}`) ?? [])].filter(([day, n]) => day < today && n > 0)
         .length >= 3,
     nameOf,
+  };
+}
+
+function practiceOf(memory: Memory, actor: string, way: string, today: Day): Practice {
+  const daysOf = (person: string): number =>
+    [...(memory.ways.get(way)?.get(person) ?? [])].filter(([day, n]) => day < today && n > 0).length;
+  const others = [...(memory.ways.get(way)?.keys() ?? [])].filter((person) => person !== actor && daysOf(person) > 0);
+  const peers = new Set((memory.groupOf.get(actor)?.members ?? []).filter((person) => person !== actor));
+  return {
+    ownDays: daysOf(actor),
+    peers: peers.size,
+    peersWith: others.filter((person) => peers.has(person)).length,
+    peopleWith: others.length,
   };
 }
 
@@ -269,12 +340,10 @@ function amountsOf(event: Event): [Measure, number][] {
     (event.deed !== 'accessed' && event.deed !== 'previewed' && event.deed !== 'downloaded')
   )
     return [];
-  return isSensitive(`${event.name} ${event.file}`)
-    ? [
-        ['filesRead', 1],
-        ['sensitiveFilesRead', 1],
-      ]
-    : [['filesRead', 1]];
+  const amounts: [Measure, number][] = [['filesRead', 1]];
+  if (event.deed === 'downloaded') amounts.push(['filesDownloaded', 1]);
+  if (isSensitive(`${event.name} ${event.file}`)) amounts.push(['sensitiveFilesRead', 1]);
+  return amounts;
 }
 
 const rareKinds: ReadonlySet<Kind> = new Set<RareKind>([

@@ -3,15 +3,35 @@
 
 import type { Dimension } from '../learn/dimension.ts';
 import type { Rarity, Rate } from '../learn/rarity.ts';
-import type { EventOf, Kind } from '../model/event.ts';
+import type { Event, EventOf, Kind, SignIn } from '../model/event.ts';
 import type { EntityLabel } from '../model/graph.ts';
-import type { Millis } from '../model/time.ts';
+import type { Day, Instant, Millis } from '../model/time.ts';
 
 /** What is counted by the day. */
-export type Measure = 'mailOpened' | 'mailDeleted' | 'filesRead' | 'sensitiveFilesRead';
+export type Measure = 'mailOpened' | 'mailDeleted' | 'filesRead' | 'filesDownloaded' | 'sensitiveFilesRead';
 
 /** Few a day in any organisation. */
 export type RareKind = Extract<Kind, 'mailboxRule' | 'methodChange' | 'consent' | 'roleChange' | 'delegation' | 'adminChange'>;
+
+/** Somebody's successful sign-ins from a place. */
+export interface Visit {
+  readonly firstDay: Day;
+  readonly lastAt: Instant;
+}
+
+/** The use of a session by one person from one address. */
+export interface Sighting {
+  readonly first: Event;
+  readonly newest: Event;
+}
+
+/** On how many earlier days somebody did a thing, and how many others ever did on one. */
+export interface Practice {
+  readonly ownDays: number;
+  readonly peers: number;
+  readonly peersWith: number;
+  readonly peopleWith: number;
+}
 
 export interface Past {
   /** Earlier acts of the judged event's actor, newest first; at most 1,000 and at most 60 days back. */
@@ -24,12 +44,20 @@ export interface Past {
   from<K extends Kind>(address: string, kinds: readonly K[], within: Millis): readonly EventOf<K>[];
   /** Earlier acts in a session, by whomever, newest first; at most 1,000 and 60 days back. */
   inSession<K extends Kind>(session: string, kinds: readonly K[], within: Millis): readonly EventOf<K>[];
+  /** From where the judged event's actor had used a session with success, in the order of the first acts; at most 100. */
+  sightings(session: string): readonly Sighting[];
   /** Earlier acts of a kind that is rare enough to be kept for the whole organisation, newest first; at most 1,000. */
   anyones<K extends RareKind>(kinds: readonly K[], within: Millis): readonly EventOf<K>[];
   /** How many people had touched an entity by then. */
   spread(label: EntityLabel, key: string): number;
-  /** How many people had signed in from an address on an earlier day. */
+  /** How many people had signed in from an address on an earlier day; what is accused does not count. */
   regulars(address: string): number;
+  /** Who had signed in from a place (`placesOf` names an address, its block and its network), however briefly ago. */
+  visitors(place: string): ReadonlyMap<string, Visit>;
+  /** Earlier sign-ins from such a place that failed, by whomever, newest first; at most 1,000 and 60 days back. */
+  failures(place: string, within: Millis): readonly SignIn[];
+  /** Successful sign-ins by an uncommon way (`wayOf`: a protocol or a client), as far as they may teach. */
+  practice(way: string): Practice;
   /** How rare a value is for the judged event's actor, their peers and the organisation. */
   rarity(dimension: Dimension, value: string): Rarity;
   /** How rare the judged event's place is: its country, or within a usual country its network. Undefined without an address. */

@@ -11,12 +11,14 @@ import type { PeerGroup } from '../learn/peers.ts';
 import type { Event } from '../model/event.ts';
 import { severityRank } from '../model/finding.ts';
 import type { About, Finding, Hit, Severity } from '../model/finding.ts';
+import { stageRank } from '../model/incident.ts';
+import type { Stage } from '../model/incident.ts';
 import { dayOf, days, midnightOf } from '../model/time.ts';
 import type { Day, Instant } from '../model/time.ts';
 import { actsOf } from './acts.ts';
 import type { Act } from './acts.ts';
 import type { AnyDetection } from './detection.ts';
-import { dawn, noMemory, recall, remember, sharedMailboxes, spreadOf, teach, unteach } from './memory.ts';
+import { dawn, noMemory, reachOf, recall, remember, sharedMailboxes, subjectsOf, teach, unteach } from './memory.ts';
 import type { Memory } from './memory.ts';
 
 /** An incident must have been harmless this long before its evidence may teach. */
@@ -57,6 +59,9 @@ interface Draft {
   readonly at: Instant;
   lastAt: Instant;
   severity: Severity;
+  stage: Stage;
+  tactics: readonly string[];
+  techniques: readonly string[];
   surpriseBits: number;
   says: string;
   readonly about: Map<string, About>;
@@ -150,12 +155,20 @@ function gather(bench: Bench, detection: AnyDetection, hit: Hit, event: Event): 
   draft.says = hit.says;
   draft.surpriseBits = Math.max(draft.surpriseBits, hit.surpriseBits);
   if (severityRank(hit.severity) > severityRank(draft.severity)) draft.severity = hit.severity;
+  classify(draft, hit);
   const accused = [event.id, ...hit.because];
   for (const id of accused) if (draft.because.size < MOST_EVIDENCE) draft.because.add(id);
   for (const id of hit.context ?? []) if (draft.context.size < MOST_EVIDENCE) draft.context.add(id);
   for (const about of hit.about) note(bench.memory, draft, about, event);
   // what it names already is held, unless it has only now become grave or was released
   if (holdsBack(draft)) holdBack(bench, draft, isHeld ? accused : [...draft.because, ...accused]);
+}
+
+/** What it is grows with its evidence: the furthest stage, and all that any of it is called. */
+function classify(draft: Draft, { stage = draft.detection.stage, tactics = [], techniques = [] }: Hit): void {
+  if (stageRank(stage) > stageRank(draft.stage)) draft.stage = stage;
+  draft.tactics = [...new Set([...draft.tactics, ...tactics])];
+  draft.techniques = [...new Set([...draft.techniques, ...techniques])];
 }
 
 /** The first act that woke it names it; a source that gives two acts one name makes them one finding. */
@@ -169,6 +182,9 @@ function begin(bench: Bench, detection: AnyDetection, hit: Hit, event: Event): D
     at: event.at,
     lastAt: event.at,
     severity: hit.severity,
+    stage: hit.stage ?? detection.stage,
+    tactics: hit.tactics ?? detection.tactics,
+    techniques: hit.techniques ?? detection.techniques,
     surpriseBits: hit.surpriseBits,
     says: hit.says,
     about: new Map(),
@@ -179,13 +195,11 @@ function begin(bench: Bench, detection: AnyDetection, hit: Hit, event: Event): D
   return draft;
 }
 
-/** The judged event is not in memory yet, so its own actor counts as one who touched the entity. */
+/** The judged event is not in memory yet, so its own actor, or whom it names, counts among those who touched the entity. */
 function note(memory: Memory, draft: Draft, about: About, event: Event): void {
   const key = `${about.label}\n${about.key}\n${about.role}`;
   if (draft.about.has(key) || draft.about.size >= MOST_ABOUT) return;
-  const others = memory.touchers.get(`${about.label}\n${about.key}`);
-  const self = event.actor !== undefined && others?.has(event.actor) !== true ? 1 : 0;
-  draft.about.set(key, { ...about, spread: spreadOf(memory, about.label, about.key) + self });
+  draft.about.set(key, { ...about, spread: reachOf(memory, about.label, about.key, subjectsOf(event)) });
 }
 
 const holdsBack = (draft: Draft): boolean => severityRank(draft.severity) >= severityRank('medium');
@@ -224,7 +238,8 @@ const findingsOf = (bench: Bench): Finding[] =>
   [...bench.drafts.values()].map((draft) => finish(draft, bench.byEvent)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
 function finish(draft: Draft, byEvent: ReadonlyMap<string, Act>): Finding {
-  const { id, title, stage, tactics, techniques } = draft.detection;
+  const { id, title } = draft.detection;
+  const { stage, tactics, techniques } = draft;
   const because = witnesses(draft.because, byEvent);
   const accused = new Set(because);
   return {

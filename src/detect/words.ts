@@ -153,6 +153,32 @@ function isCalled(name: string, known: string, kind: FolderKind): boolean {
   return name.startsWith(known) || (known.length > 5 && name.includes(known));
 }
 
+// ── Mail addresses ────────────────────────────────────────────────────────────────────────────────────────
+
+export const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+export const localPartOf = (address: string): string => address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase();
+
+/** Where anybody gets an address within minutes, and national providers of private mail. */
+const freeMail = new Set(
+  `gmail.com googlemail.com outlook.com outlook.de outlook.fr outlook.es outlook.it outlook.jp outlook.com.br outlook.com.au hotmail.com hotmail.co.uk
+  hotmail.fr hotmail.de hotmail.it hotmail.es live.com live.co.uk live.fr live.nl live.com.au live.dk live.no live.se msn.com passport.com
+  yahoo.com yahoo.co.uk yahoo.fr yahoo.de yahoo.it yahoo.es yahoo.ca yahoo.co.in yahoo.in yahoo.co.jp yahoo.com.au yahoo.com.br yahoo.com.mx ymail.com
+  rocketmail.com aol.com aim.com gmx.com gmx.de gmx.net gmx.at gmx.ch web.de mail.com email.com post.com usa.com consultant.com icloud.com me.com mac.com
+  proton.me protonmail.com protonmail.ch pm.me tutanota.com tutanota.de tutamail.com tuta.io tuta.com keemail.me yandex.com yandex.ru ya.ru mail.ru inbox.ru bk.ru
+  list.ru internet.ru rambler.ru ukr.net i.ua zoho.com zohomail.com zohomail.eu fastmail.com fastmail.fm hushmail.com mailfence.com startmail.com
+  qq.com foxmail.com 163.com 126.com yeah.net sina.com sina.cn sohu.com aliyun.com naver.com daum.net hanmail.net nate.com docomo.ne.jp ezweb.ne.jp softbank.ne.jp
+  orange.fr wanadoo.fr free.fr sfr.fr laposte.net bbox.fr neuf.fr libero.it virgilio.it tiscali.it alice.it tin.it bigpond.com bigpond.net.au optusnet.com.au
+  iinet.net.au t-online.de freenet.de arcor.de posteo.de mailbox.org seznam.cz centrum.cz email.cz azet.sk wp.pl o2.pl onet.pl onet.eu interia.pl op.pl gazeta.pl
+  bol.com.br uol.com.br terra.com.br ig.com.br rediffmail.com btinternet.com virginmedia.com sky.com talktalk.net ntlworld.com comcast.net verizon.net att.net
+  sbcglobal.net bellsouth.net cox.net charter.net shaw.ca rogers.com sympatico.ca telenet.be skynet.be ziggo.nl kpnmail.nl planet.nl home.nl xs4all.nl telia.com
+  online.no bluewin.ch hispeed.ch cock.li guerrillamail.com sharklasers.com mailinator.com yopmail.com 10minutemail.com temp-mail.org dropmail.me`.split(
+    /\s+/,
+  ),
+);
+
+/** An address or domain of a host where anybody may have an address: nobody's organisation. */
+export const isFreeMail = (address: string): boolean => freeMail.has(hostOf(address));
+
 // ── Words in the names of files that say what a thief is after ────────────────────────────────────────────
 
 /** A token of the name begins with it. */
@@ -192,6 +218,49 @@ export const isSensitive = remembered((name: string): boolean => {
     anywhere.some((word) => text.includes(word))
   );
 });
+
+// ── Words in the conditions of rules that say what its maker wants unseen ─────────────────────────────────────
+
+/** A token begins with it: money on its way. */
+const moneyBeginnings =
+  lines(`invoic|payment|payroll|payslip|remittanc|remit|wire transf|bank detail|bank account|banking|swift code|overdue|purchase order|direct deposit
+  rechnung|zahlung|uberweis|kontodaten|bankverbind|mahnung|factur|facture|paiement|virement|releve d identite bancaire|impaye|pago|transferencia|nomina|cuenta bancaria|cobro
+  fattur|pagament|bonifico|coordinate bancarie|fatura|pagamento|transferencia bancaria|boleto|betaling|overschrijving|factuur|bankrekening|faktura|fakturor|betalning|utbetalning
+  bankuppgift|kontonummer|tilinumero|lasku|maksu|faktur|platnos|przelew|odeme|havale|оплат|платеж|счет|перевод|реквизит`);
+const moneyExact = new Set(lines('wire|iban|swift|bic|ach|rib|bank|payable|receivable|paid|pay|docusign|w2|w9'));
+const moneyAnywhere = lines('請求書|支払|振込|送金|口座|发票|發票|付款|汇款|匯款|銀行|银行|송장|청구서|결제|송금|계좌');
+
+/** A token begins with it: somebody has noticed. */
+const alarmBeginnings =
+  lines(`phish|hacked|hacker|hacking|fraud|scam|malware|ransom|spoof|virus|suspicious|compromis|unauthori|unusual sign|unusual activit|security alert|security info|security notif|password reset
+  password change|passwd|helpdesk|help desk|it support|verification code|do not open|do not click|don t open|don t click|impersonat|phishing|data breach|two factor|multi factor|authenticat|sign in attempt
+  verdachtig|betrug|gehackt|sicherheitswarn|kennwort|passwort|nicht offnen|pirat|hamecon|fraude|frauduleux|suspect|mot de passe|ne pas ouvrir|alerte de securite
+  sospechos|estafa|contrasena|no abrir|alerta de seguridad|pirate|truffa|sospett|violat|non aprire|avviso di sicurezza|suspeit|golpe|senha|nao abr|alerta de seguranca
+  oplicht|verdacht|wachtwoord|beveiligings|bedrageri|misstank|losenord|sakerhetsvarning|mistenk|svindel|passord|adgangskode|sikkerhetsvarsel|huijaus|epailyttav|salasana
+  oszust|podejrzan|haslo|supheli|dolandiric|sifre|взлом|мошенн|подозрит|парол|фишинг|не открыва`);
+const alarmExact = new Set(
+  lines('hack|mfa|2fa|otp|password|passwords|breach|security|fake|sicherheit|seguridad|securite|sicurezza'),
+);
+const alarmAnywhere = lines(
+  'フィッシング|不審|詐欺|パスワード|乗っ取り|钓鱼|釣魚|可疑|诈骗|詐騙|密码|密碼|被盗|해킹|피싱|사기|비밀번호|의심',
+);
+
+const telling = (starts: readonly string[], exactly: ReadonlySet<string>, parts: readonly string[]) =>
+  remembered((text: string): boolean => {
+    const words = fold(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    return (
+      words.split(' ').some((token) => exactly.has(token)) ||
+      starts.some((word) => ` ${words}`.includes(` ${word}`)) ||
+      parts.some((word) => words.includes(word))
+    );
+  });
+
+/** About payments, accounts and pay. */
+export const moneyWords = telling(moneyBeginnings, moneyExact, moneyAnywhere);
+/** About break-ins, fraud and passwords: what a victim's correspondents and help desk write. */
+export const alarmWords = telling(alarmBeginnings, alarmExact, alarmAnywhere);
 
 /** The same answers, and quickly for names that come again: one burst asks about the same names a thousand times. */
 function remembered<V>(answer: (text: string) => V): (text: string) => V {

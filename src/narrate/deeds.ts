@@ -40,6 +40,8 @@ export const topics: Readonly<Record<string, Topic>> = {
   'risky-sign-in-then-security-info': 'method',
   'obfuscated-rule-name': 'rule',
   'rule-moves-or-deletes': 'rule',
+  'keyword-hide-or-delete-rule': 'rule',
+  'external-forwarding': 'rule',
   'one-actor-many-mailbox-rules': 'rule',
   'mail-access-volume-or-throttling': 'mail',
   'mass-mail-deletion': 'deletion',

@@ -90,9 +90,21 @@ describe('a bridge', () => {
     expect(linkOver(ana, days(5))?.because).toBe('the same account (ana), 5 days apart');
   });
 
-  it('is not a country, an application or a domain', () => {
-    for (const label of ['Country', 'App', 'Domain', 'Asn', 'Url'] as const)
-      expect(linkOver(touched(label, 'x'), 0)).toBeUndefined();
+  it('is not a country or a network', () => {
+    for (const label of ['Country', 'Asn'] as const) expect(linkOver(touched(label, 'x'), 0)).toBeUndefined();
+  });
+
+  it('is a message and an app for weeks, a link for two days, a domain for hours', () => {
+    const binds = (label: 'Email' | 'App' | 'Url' | 'Domain', gap: number) => linkOver(touched(label, 'x'), gap)?.mechanism;
+    expect([binds('Email', days(14)), binds('App', days(10)), binds('Url', days(1)), binds('Domain', hours(6))]).toEqual([
+      'mail',
+      'app',
+      'link',
+      'domain',
+    ]);
+    expect([binds('Email', days(40)), binds('App', days(20)), binds('Url', days(3)), binds('Domain', days(1))]).toEqual(
+      Array<undefined>(4).fill(undefined),
+    );
   });
 });
 

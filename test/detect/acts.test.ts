@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { actsOf } from '../../src/detect/acts.ts';
 import type { Event } from '../../src/model/event.ts';
 import { minutes, seconds } from '../../src/model/time.ts';
-import { adminChange, methodChange, noon, other, signIn } from '../support/events.ts';
+import { adminChange, alert, ana, bo, methodChange, noon, other, signIn } from '../support/events.ts';
 
 const audit = { source: 'm365-audit', act: 'act-1' } as const;
 const entra = { source: 'entra-sign-in', act: 'act-1' } as const;
@@ -114,5 +114,120 @@ describe('a place', () => {
 
   it('unknown to all stays unknown', () => {
     expect(countryOf([from('a', {}), from('b', {})], 'a')).toBeUndefined();
+  });
+});
+
+describe('records of one alert', () => {
+  const channel = { source: 'security-alert', act: 'alert:a1', people: [] } as const;
+  const told = [
+    alert({ ...channel, id: 'c2', people: [ana], severity: 'low', techniques: ['T1057'], at: noon + minutes(1) }),
+    alert({ ...channel, id: 'c1', devices: ['d1'], called: ['Device d1=wks-044'], severity: 'medium', count: 3 }),
+    alert({ ...channel, id: 'c3', files: ['sha256:ff'], commonplace: ['File sha256:ff'], lastAt: noon + minutes(9) }),
+  ];
+
+  it('are one act that names all that any of them names, whatever their order', () => {
+    anyOrder(told, (shuffled) => {
+      expect(actsOf(shuffled)).toMatchObject([
+        {
+          event: {
+            ...{ id: 'c1', at: noon, people: [ana], devices: ['d1'], files: ['sha256:ff'], techniques: ['T1057'] },
+            ...{ severity: 'medium', status: 'open', count: 3, lastAt: noon + minutes(9), commonplace: ['File sha256:ff'] },
+          },
+          witnesses: ['c1', 'c2', 'c3'],
+        },
+      ]);
+    });
+  });
+
+  it('are dismissed when any of them says so', () => {
+    const dismissed = alert({ ...channel, id: 'c4', status: 'dismissed' });
+    expect(actsOf([...told, dismissed])).toMatchObject([{ event: { status: 'dismissed' } }]);
+  });
+});
+
+describe('alerts of two products', () => {
+  const seen = { tactics: ['initial-access'], addresses: ['203.0.113.7'] } as const;
+  const first = alert({ ...seen, id: 'p1', act: 'p1', product: 'One', headline: 'Strange travel', techniques: ['T1078.004'] });
+  const second = (given: Partial<typeof first> = {}) =>
+    alert({ ...seen, id: 'p2', act: 'p2', product: 'Two', headline: 'Impossible travel', at: noon + minutes(5), ...given });
+  const witnessesOf = (...alerts: Event[]) => actsOf(alerts).map(({ witnesses }) => witnesses);
+
+  it('about the same activity are one act with two witnesses', () => {
+    anyOrder([first, second(), signIn({ id: 'x1' })], (shuffled) => {
+      const acts = actsOf(shuffled);
+      expect(acts.map(({ witnesses }) => witnesses)).toEqual([['p1', 'p2'], ['x1']]);
+      expect(acts[0]?.event).toMatchObject({ id: 'p1', product: 'One', headline: 'Strange travel', alsoSeenBy: ['Two'] });
+    });
+  });
+
+  it('are one by a technique, too, and where one of them knows less', () => {
+    const byTechnique = second({ tactics: ['persistence'], techniques: ['T1078'], addresses: [] });
+    expect(witnessesOf(first, byTechnique)).toEqual([['p1', 'p2']]);
+  });
+
+  it.each([
+    ['the same product', { product: 'One' }],
+    ['another hour', { at: noon + minutes(60) }],
+    ['another person', { people: [bo] }],
+    ['another address', { addresses: ['198.51.100.1'] }],
+    ['another stage', { tactics: ['exfiltration'] }],
+    ['nothing said of what was done', { tactics: [] }],
+    ['nobody', { people: [], addresses: [] }],
+    ['somebody’s word that it was nothing', { status: 'dismissed' }],
+  ] as const)('are two acts with %s', (_, given) => {
+    expect(witnessesOf(first, second(given))).toEqual([['p1'], ['p2']]);
+  });
+
+  it('pair one to one, the earliest first', () => {
+    const again = { ...first, id: 'p3', act: 'p3', at: noon + minutes(2), lastAt: noon + minutes(2) };
+    const twice = [first, again, second(), second({ id: 'p4', act: 'p4', at: noon + minutes(6) })];
+    anyOrder(twice, (shuffled) => {
+      expect(actsOf(shuffled).map(({ witnesses }) => witnesses)).toEqual([
+        ['p1', 'p2'],
+        ['p3', 'p4'],
+      ]);
+    });
+  });
+});
+
+describe('a device', () => {
+  const guid = 'd0d0d0d0-0000-4000-8000-000000000044';
+  const sensor = 'a'.repeat(40);
+  const on = (id: string, device: string, name?: string) =>
+    alert({ id, act: id, people: [], devices: [device], called: name === undefined ? [] : [`Device ${device}=${name}`] });
+  const keysIn = (events: readonly Event[]) =>
+    Object.fromEntries(actsOf(events).flatMap(({ event }) => (event.kind === 'alert' ? [[event.id, event.devices]] : [])));
+
+  it('that alerts know by an id, a full name or a bare one is one, whatever the order', () => {
+    const events = [
+      on('a', guid, 'wks-044.contoso.test'),
+      on('b', sensor, 'wks-044.contoso.test'),
+      on('c', 'wks-044.contoso.test'),
+      on('d', 'wks-044'),
+      on('e', 'wks-045'),
+    ];
+    anyOrder(events, (shuffled) => {
+      expect(keysIn(shuffled)).toEqual({ a: [guid], b: [guid], c: [guid], d: [guid], e: ['wks-045'] });
+    });
+  });
+
+  it('has the files that lie on it, whichever of its keys they were told by', () => {
+    const events = [
+      on('a', guid, 'wks-044.contoso.test'),
+      { ...on('b', sensor, 'wks-044.contoso.test'), files: [`${sensor}:c:\\temp\\x.exe`, 'sha256:ff'] },
+    ];
+    expect(actsOf(events).find(({ event }) => event.id === 'b')?.event).toMatchObject({
+      files: [`${guid}:c:\\temp\\x.exe`, 'sha256:ff'],
+    });
+  });
+
+  it('is the one people sign in with, where its bare name is one machine’s', () => {
+    const signedIn = signIn({ id: 's', device: guid, deviceName: 'WKS-044' });
+    expect(keysIn([signedIn, on('c', 'wks-044.contoso.test'), on('d', sensor, 'wks-044.contoso.test')])).toEqual({
+      c: [guid],
+      d: [guid],
+    });
+    const namesake = signIn({ id: 't', device: guid.replace('44', '45'), deviceName: 'WKS-044' });
+    expect(keysIn([signedIn, namesake, on('d', 'wks-044')])).toEqual({ d: ['wks-044'] });
   });
 });

@@ -12,6 +12,8 @@ import {
   abroad,
   adminChange,
   bare,
+  consent,
+  delegation,
   fileAccess,
   mailAccess,
   mailboxRule,
@@ -20,6 +22,7 @@ import {
   noon,
   other,
   refusedMfa,
+  roleChange,
   service,
   signIn,
 } from '../support/events.ts';
@@ -60,8 +63,16 @@ const evening: readonly Event[] = [
   mailAccess({ ...at(30), items: 120 }),
   mailAccess({ ...at(31), throttled: true, access: 'sync' }),
   mailItem({ ...at(40), deed: 'hardDeleted', items: 12, folders: ['\\Sent Items'] }),
+  consent({ ...at(45), app: 'app', scopes: ['Mail.ReadWrite', 'Files.Read.All', 'offline_access'] }),
+  ...['Global Administrator', 'Exchange Administrator'].map((role, index) => roleChange({ ...at(46 + index), role })),
+  delegation(at(48)),
+  methodChange({ ...at(49), change: 'removed', methods: ['all', 'method'], after: [] }),
   adminChange(at(50)),
   other(at(51)),
+  adminChange({ ...at(52), operation: 'Set-AdminAuditLogConfig', parameters: ['UnifiedAuditLogIngestionEnabled=False'] }),
+  mailItem({ ...at(53), deed: 'softDeleted', subjects: ['Your security info was changed'] }),
+  ...Array.from({ length: 12 }, (_, index) => fileAccess({ ...at(55 + index), name: `Plan ${index}.docx`, deed: 'downloaded' })),
+  mailboxRule({ ...at(70), name: 'Copy', mailbox: 'credit@contoso.test', forwardsTo: ['x@evil.test'] }),
 ];
 const stranger: Before = {
   events: evening,

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { count, countryName, folderKind, list, masked, methodKey, quote, span } from '../../src/detect/words.ts';
+import {
+  alarmWords,
+  count,
+  countryName,
+  folderKind,
+  hostOf,
+  isFreeMail,
+  list,
+  localPartOf,
+  masked,
+  methodKey,
+  moneyWords,
+  quote,
+  span,
+} from '../../src/detect/words.ts';
 import { hours, minutes } from '../../src/model/time.ts';
 
 describe('what findings say', () => {
@@ -59,4 +73,40 @@ describe('folders', () => {
     ['Notes on the merger', 'other'],
     ['', 'other'],
   ])('%s is %s', (path, kind) => expect(folderKind(path)).toBe(kind));
+});
+
+describe('mail addresses', () => {
+  it('have a host and what stands before it', () => {
+    expect([
+      hostOf('Ana@Contoso.test'),
+      hostOf('contoso.test'),
+      localPartOf('Ana.S@contoso.test'),
+      localPartOf('contoso.test'),
+    ]).toEqual(['contoso.test', 'contoso.test', 'ana.s', '']);
+  });
+
+  it.each(['x@gmail.com', 'x@PROTON.me', 'x@web.de', 'x@hotmail.co.uk'])('%s may be anybody’s', (address) =>
+    expect(isFreeMail(address)).toBe(true),
+  );
+
+  it.each(['x@contoso.test', 'x@gmail.com.contoso.test', 'x@mygmail.com', ''])('“%s” is somebody’s own', (address) =>
+    expect(isFreeMail(address)).toBe(false),
+  );
+});
+
+describe('words of rules', () => {
+  it.each([
+    ['Overdue invoice', true, false],
+    ['IBAN', true, false],
+    ['Überweisung', true, false],
+    ['You have been hacked', false, true],
+    ['パスワード', false, true],
+    ['phi\u200bshing', false, true],
+    ['wireless bankers', false, false],
+    ['hackathon of the year', false, false],
+    ['Newsletter', false, false],
+    ['', false, false],
+  ])('“%s”: money %s, alarm %s', (word, money, alarm) => {
+    expect([moneyWords(word), alarmWords(word)]).toEqual([money, alarm]);
+  });
 });

@@ -3,29 +3,18 @@
 // A thief who has the password and one patient evening needs two prompts, not twenty. Volume says nothing here;
 // the place says it, so a single prompt is enough where the place is strange, and fifty are nothing where it is home.
 //
+// From ten prompts on, or five within five minutes, somebody is being worn down: that is row mfa-fatigue, and only it.
+//
 // Blind to: prompts refused in another country than the success when that country is usual for the person,
 // a success more than four hours after the last prompt, and thieves who need no prompt at all.
 
 import { detection } from '../detection.ts';
-import {
-  concerning,
-  fromPlace,
-  idsOf,
-  isPerson,
-  raised,
-  strangeCountry,
-  strangePlace,
-  isStrange,
-  type Strange,
-} from '../hits.ts';
-import type { Past } from '../past.ts';
+import { concerning, fromPlace, idsOf, isPerson, raised, strangePlace, isStrange, type Strange } from '../hits.ts';
+import { challengesIn, isPrompt, isWearing, refusedBefore } from '../prompts.ts';
 import { count, span } from '../words.ts';
 import type { SignIn } from '../../model/event.ts';
 import type { Severity } from '../../model/finding.ts';
-import { hours, minutes, seconds, type Millis } from '../../model/time.ts';
-
-/** Strong authentication required and not passed; challenge denied or not answered. 50076 and 50140 are ordinary flow. */
-const refusals = new Set([50074, 500121]);
+import { hours, minutes, type Millis } from '../../model/time.ts';
 
 export const lowCountMfaFailureThenSuccess = detection({
   id: 'low-count-mfa-failure-then-success',
@@ -43,13 +32,13 @@ export const lowCountMfaFailureThenSuccess = detection({
     if (!isPerson(signIn) || signIn.outcome !== 'success') return;
     const failures = refusedBefore(signIn, past);
     const [newest] = failures;
-    if (newest === undefined) return;
+    if (newest === undefined || isWearing(challengesIn(failures.filter(isPrompt)))) return;
 
     const strange = strangePlace(signIn, past);
     if (!isStrange(strange) || past.knows('device')) return;
 
     const pause = signIn.at - newest.at;
-    const prompts = promptsIn(failures);
+    const prompts = challengesIn(failures).length;
     return {
       key: `${signIn.actor}/${signIn.country ?? signIn.address ?? ''}`,
       gathersFor: hours(4),
@@ -61,33 +50,6 @@ export const lowCountMfaFailureThenSuccess = detection({
     };
   },
 });
-
-/** Newest first, since the last success from there: what came after a success is another attempt's. */
-function refusedBefore(signIn: SignIn, past: Past): readonly SignIn[] {
-  const earlier = past.before(['signIn'], hours(4));
-  const passed = earlier.findIndex(
-    (act) => act.outcome === 'success' && act.country === signIn.country && isSameNetwork(act, signIn),
-  );
-  return (passed === -1 ? earlier : earlier.slice(0, passed)).filter((act) => isRefusal(act) && isOfSameHand(act, signIn, past));
-}
-
-const isRefusal = (signIn: SignIn): boolean =>
-  signIn.outcome !== 'success' && (refusals.has(signIn.code) || signIn.mfa === 'refused' || signIn.mfa === 'unanswered');
-
-/** From the same address or country, or from another country as strange: the person's own telephone without a signal is not. */
-function isOfSameHand(failure: SignIn, success: SignIn, past: Past): boolean {
-  if (failure.address !== undefined && failure.address === success.address) return true;
-  const abroad = isStrange(strangeCountry(success, past));
-  if (abroad && failure.country === success.country) return true;
-  return abroad ? isStrange(strangeCountry(failure, past)) : isSameNetwork(failure, success);
-}
-
-const isSameNetwork = (a: SignIn, b: SignIn): boolean =>
-  (a.asn !== undefined && a.asn === b.asn) || (a.address !== undefined && a.address === b.address);
-
-/** One challenge writes several records; a person takes longer than seconds. */
-const promptsIn = (failures: readonly SignIn[]): number =>
-  failures.filter((failure, index) => (failures[index - 1]?.at ?? Infinity) - failure.at > seconds(5)).length;
 
 function severityOf(strange: Strange, failures: readonly SignIn[], prompts: number, pause: Millis): Severity {
   // 50074 once is also what an ordinary first sign-in writes
