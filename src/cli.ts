@@ -12,6 +12,7 @@ import * as habits from './graph/habits.ts';
 import * as identities from './graph/identities.ts';
 import * as incidents from './graph/incidents.ts';
 import type { StandingIncident } from './graph/incidents.ts';
+import * as keys from './graph/keys.ts';
 import { MigrationError } from './graph/migrations.ts';
 import * as notes from './graph/notes.ts';
 import { openDatabase } from './graph/open.ts';
@@ -20,7 +21,12 @@ import { sourceIds } from './ingest/read.ts';
 import { demonstrate } from './jobs/demo.ts';
 import { diagnose } from './jobs/doctor.ts';
 import { openGeography } from './jobs/geography.ts';
-import { ingest } from './jobs/ingest.ts';
+import { ingest, mappingsOf, replay, takeUp } from './jobs/ingest.ts';
+import type { Counts } from './jobs/ingest.ts';
+import { forgetIntake } from './jobs/intake/forget.ts';
+import { JournalError } from './jobs/intake/journal.ts';
+import { createKey, scopes } from './jobs/keys.ts';
+import type { Scope } from './jobs/keys.ts';
 import { LeaseHeldError } from './jobs/lease.ts';
 import { overview } from './jobs/overview.ts';
 import type { JobOverview } from './jobs/overview.ts';
@@ -36,9 +42,11 @@ import { serveUntilStopped } from './main.ts';
 import { minutes, rfc3339 } from './model/time.ts';
 import type { Instant } from './model/time.ts';
 import { markdown } from './narrate/render.ts';
+import { MappingError } from './tenant/mappings.ts';
 import { PathError } from './tenant/telemetry.ts';
 import { harmless, progress, table, wrapped } from './terminal.ts';
-import { actionView, entityView, findingView, incidentView, jobView } from './view.ts';
+import type { Way } from './terminal.ts';
+import { actionView, entityView, findingView, incidentView, keyView, jobView } from './view.ts';
 
 /** The command cannot do what it was asked; the message says what and what to do. */
 class Misuse extends Error {}
@@ -60,8 +68,14 @@ interface Flags {
   readonly yes?: boolean;
   readonly now?: string;
   readonly source?: string;
+  readonly replay?: string;
+  readonly scope?: readonly Scope[];
+  readonly name?: string;
   readonly reason?: string;
   readonly as?: string;
+  readonly seeds?: string;
+  readonly people?: string;
+  readonly records?: string;
 }
 
 const clock = (): Instant => Date.now();
@@ -105,31 +119,39 @@ const begun = performance.now() - process.uptime() * 1_000;
 
 async function ingestCommand(paths: readonly string[], flags: Flags): Promise<void> {
   const desk = deskOf(flags);
-  const { source } = flags;
-  if (source !== undefined && !sourceIds.includes(source))
-    throw new Misuse(`there is no source "${source}"; there are: ${sourceIds.join(', ')}`);
-  const lookup = await openGeography({
-    ...(desk.config.geoip.city === undefined ? {} : { cityDb: desk.config.geoip.city }),
-    ...(desk.config.geoip.asn === undefined ? {} : { asnDb: desk.config.geoip.asn }),
-  });
+  const { source, replay: rejects } = flags;
+  const known = [...sourceIds, ...mappingsOf(desk.config.home).map(({ id }) => id)];
+  if (source !== undefined && !known.includes(source))
+    throw new Misuse(`there is no source "${source}"; there are: ${known.join(', ')}`);
+  if ((rejects === undefined) === (paths.length === 0))
+    throw new Misuse('name what to read: files, folders, - for stdin; or --replay with a file of rejects or "all"');
   const bar = progress(desk.log, 'reading records');
+  const around = { ...(await surroundingsOf(desk)), progress: (written: number, way?: Way) => bar.tell(written, way) };
   const counts = await withDatabase(desk, ({ graph }) =>
-    ingest(graph, {
-      paths,
-      ...(source === undefined ? {} : { source }),
-      home: desk.config.home,
-      lookup,
-      clock,
-      progress: ({ new: fresh, duplicate }) => bar.tell(fresh + duplicate),
-    }),
+    rejects === undefined
+      ? ingest(graph, { ...around, paths, ...(source === undefined ? {} : { source }) })
+      : replay(graph, { ...around, file: rejects }),
   );
   bar.end();
-  const { read, new: fresh, duplicate, rejected, rejects } = counts;
+  sayCounts(desk, counts);
+  desk.next('npm run skein -- run');
+}
+
+/** What reading records takes beside the records. */
+async function surroundingsOf({ config, log }: Desk) {
+  const { home, geoip } = config;
+  const lookup = await openGeography({
+    ...(geoip.city === undefined ? {} : { cityDb: geoip.city }),
+    ...(geoip.asn === undefined ? {} : { asnDb: geoip.asn }),
+  });
+  return { home, lookup, mappings: mappingsOf(home), clock, log };
+}
+
+function sayCounts(desk: Desk, { read, new: fresh, duplicate, rejected, rejects }: Counts): void {
   desk.say(
     { read, new: fresh, duplicate, rejected, seconds: elapsed(begun), ...(rejects === undefined ? {} : { rejects }) },
     `${read} read: ${fresh} new, ${duplicate} duplicate, ${rejected} rejected${rejects === undefined ? '' : ` (${rejects})`}`,
   );
-  desk.next('npm run skein -- run');
 }
 
 async function runCommand(flags: Flags): Promise<void> {
@@ -137,6 +159,7 @@ async function runCommand(flags: Flags): Promise<void> {
   const now = flags.now === undefined ? undefined : instantOf(flags.now);
   const report = await withDatabase(desk, async (database) => {
     const bench = benchOf(desk, database);
+    await takeUp(database.graph, await surroundingsOf(desk));
     const done = await run(bench, now);
     // What the policy lets the machine do alone is approved by now; whatever needs a person waits.
     await carryOutDue(bench);
@@ -296,6 +319,66 @@ async function actionsCommand(flags: Flags): Promise<void> {
   });
 }
 
+async function evaluateCommand(suite: string | undefined, flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  // Only this command needs the suites and the invented tenant they run on.
+  const { evaluate, suiteIds } = await import('./jobs/evaluate.ts');
+  if (suite !== undefined && !suiteIds.includes(suite))
+    throw new Misuse(`there is no suite "${suite}"; there are: ${suiteIds.join(', ')}`);
+  const bar = progress(desk.log, 'tenants judged');
+  const figures = evaluate({
+    ...(suite === undefined ? {} : { suite }),
+    seeds: wholeNumber(flags.seeds, '--seeds', 10),
+    people: wholeNumber(flags.people, '--people', 40),
+    days: 45,
+    progress: (_, done) => bar.tell(done),
+  });
+  bar.end();
+  if (desk.json) for (const figure of figures) desk.say(figure, '');
+  else
+    desk.say(
+      undefined,
+      table(
+        ['SUITE', 'FIGURE', 'VALUE', '95 %', 'COUNTS', 'UNIT'],
+        figures.map(({ suite: id, name, value, low, high, says, unit }) => [
+          id,
+          name,
+          value.toFixed(2),
+          `${low.toFixed(2)} to ${high.toFixed(2)}`,
+          says,
+          unit,
+        ]),
+        60,
+      ),
+    );
+}
+
+async function benchCommand(name: string | undefined, flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  // As for `evaluate`; and what is measured is a database of its own, whatever NEO4J_URI names.
+  const { benchIds, measureSpeed } = await import('./jobs/bench.ts');
+  if (name !== undefined && !benchIds.includes(name))
+    throw new Misuse(`there is no bench "${name}"; there are: ${benchIds.join(', ')}`);
+  const bar = progress(desk.log, 'records measured');
+  const measured = measureSpeed({
+    ...(name === undefined ? {} : { name }),
+    ...(flags.records === undefined ? {} : { size: wholeNumber(flags.records, '--records', 0) }),
+    home: desk.config.home,
+    log: desk.log,
+    progress: (done, of) => bar.tell(done, { done, total: of }),
+  });
+  for await (const { says, ...figures } of measured) {
+    bar.end();
+    desk.say(figures, [`${figures.name}: ${says[0] ?? ''}`, ...says.slice(1).map((line) => `  ${line}`)].join('\n'));
+  }
+}
+
+function wholeNumber(text: string | undefined, flag: string, otherwise: number): number {
+  const number = text === undefined ? otherwise : Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw new Misuse(`${flag}: "${text}" is no whole number above 0`);
+  return number;
+}
+
 /** `jobs` shows them all, `jobs run NAME` runs one now. */
 async function jobsCommand(verb: string | undefined, name: string | undefined, flags: Flags): Promise<void> {
   const desk = deskOf(flags);
@@ -349,6 +432,52 @@ const decisionCommand =
     });
   };
 
+async function keyCreateCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  const key = await withDatabase(desk, ({ graph }) =>
+    createKey(graph, { scopes: flags.scope ?? ['ingest'], name: flags.name ?? '' }, clock()),
+  );
+  desk.say(key, `${key.key}\nThis is the only time it is shown. It may: ${key.scopes.join(', ')}.`);
+  desk.next(
+    'curl -H "Authorization: Bearer KEY" -H "Content-Type: application/x-ndjson" -T FILE.jsonl -X POST URL/v1/ingest/auto',
+  );
+}
+
+async function keyListCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  const time = (at: Instant | undefined): string => (at === undefined ? '' : rfc3339(at));
+  await withDatabase(desk, async ({ graph }) => {
+    const all = await keys.all(graph);
+    if (desk.json) for (const key of all) desk.say(keyView(key), '');
+    else if (all.length === 0) desk.say(undefined, 'No keys.');
+    else
+      desk.say(
+        undefined,
+        table(
+          ['ID', 'NAME', 'MAY', 'CREATED', 'LAST USED', 'REVOKED'],
+          all.map((key) => [
+            key.id,
+            key.name,
+            key.scopes.join(' '),
+            time(key.createdAt),
+            time(key.lastUsedAt),
+            time(key.revokedAt),
+          ]),
+        ),
+      );
+    if (all.length === 0) desk.next('npm run skein -- key create');
+  });
+}
+
+async function keyRevokeCommand(id: string, flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  await withDatabase(desk, async ({ graph }) => {
+    const revokedAt = await keys.revoke(graph, id, clock());
+    if (revokedAt === undefined) throw new Misuse(`there is no key "${id}"; "key list" lists those there are`);
+    desk.say({ id, revokedAt: rfc3339(revokedAt) }, `${id} has been revoked; a running "up" knows within 15 seconds.`);
+  });
+}
+
 async function digestCommand(flags: Flags): Promise<void> {
   const desk = deskOf(flags);
   const hash = await withDatabase(desk, ({ graph }) => digest(graph));
@@ -372,6 +501,7 @@ async function resetCommand(flags: Flags): Promise<void> {
   if (desk.config.neo4j !== undefined)
     throw new Misuse("reset empties only a Neo4j of Skein's own; NEO4J_URI names another, which is yours to empty");
   await withDatabase(desk, ({ graph }) => notes.wipe(graph));
+  forgetIntake(desk.config.home);
   desk.say({ reset: true }, 'The local graph is empty.');
   desk.next('npm run skein -- ingest PATH');
 }
@@ -414,8 +544,9 @@ function program(): Command {
   command('demo', 'a living tenant with both stories, rebuilt each time')
     .option('--once', 'print the incidents and exit')
     .action(demoCommand);
-  command('ingest <paths...>', 'read records from files, folders or - (stdin)')
-    .addOption(new Option('--source <id>', 'read every record as this source instead of recognising it').choices([...sourceIds]))
+  command('ingest [paths...]', 'read records from files, folders or - (stdin)')
+    .option('--replay <file>', 'try again what was rejected: a file of rejects, or "all"')
+    .option('--source <id>', 'read every record as this source instead of recognising it')
     .action(ingestCommand);
   command('run', 'everything not yet done: judge, correlate, assess, narrate, propose')
     .option('--now <time>', 'leave events after this time to a later run')
@@ -432,6 +563,22 @@ function program(): Command {
       .option('--reason <text>', 'why')
       .action(decisionCommand(verb));
   command('jobs [verb] [name]', 'the schedule, the last runs and the next; "jobs run NAME" runs one now').action(jobsCommand);
+  const key = skein.command('key').description('keys by which programs may send records').exitOverride();
+  const keyCommand = (name: string, description: string): Command =>
+    key.command(name).description(description).option('--json', 'one JSON value a line on stdout, nothing else').exitOverride();
+  keyCommand('create', 'make a key and show it once')
+    .addOption(new Option('--scope <scope...>', 'what it may do').choices([...scopes]))
+    .option('--name <text>', 'whose it is')
+    .action(keyCreateCommand);
+  keyCommand('list', 'every key there is or was').action(keyListCommand);
+  keyCommand('revoke <id>', 'end a key for good').action(keyRevokeCommand);
+  command('evaluate [suite]', 'measured quality, with 95 % intervals')
+    .option('--seeds <n>', 'how many tenants', '10')
+    .option('--people <n>', 'people in each', '40')
+    .action(evaluateCommand);
+  command('bench [name]', 'measured speed, beside a limit measured in the same run')
+    .option('--records <n>', 'how many records to read (default 50,000)')
+    .action(benchCommand);
   command('digest', 'one hash over everything known').action(digestCommand);
   command('doctor', 'what is wrong and how to mend it').action(doctorCommand);
   command('reset', 'empty the local graph').option('--yes', 'really').action(resetCommand);
@@ -439,7 +586,16 @@ function program(): Command {
 }
 
 /** Errors whose message is meant for whoever typed the command. */
-const forPeople = [ConfigError, GraphUnavailableError, LeaseHeldError, MigrationError, PathError, QueryError];
+const forPeople = [
+  ConfigError,
+  GraphUnavailableError,
+  JournalError,
+  LeaseHeldError,
+  MappingError,
+  MigrationError,
+  PathError,
+  QueryError,
+];
 
 async function main(): Promise<void> {
   try {

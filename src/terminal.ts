@@ -38,22 +38,40 @@ export function wrapped(text: string, width = 100): string {
   return lines.join('\n');
 }
 
+/** How far something has come where the end is known, in any unit. */
+export interface Way {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Counts that grow: one line that rewrites itself on a terminal, a log line every ten seconds elsewhere. */
 export function progress(log: Logger, doing: string) {
   const since = performance.now();
   const isTerminal = process.stderr.isTTY;
   let shown = since;
   return {
-    tell(count: number): void {
+    tell(count: number, way?: Way): void {
       const now = performance.now();
       if (now - shown < (isTerminal ? 100 : 10_000)) return;
       shown = now;
       const rate = Math.round(count / ((now - since) / 1_000));
-      if (isTerminal) process.stderr.write(`\r\u001b[K${doing}: ${count.toLocaleString('en')} (${rate.toLocaleString('en')}/s)`);
-      else log.info({ count, perSecond: rate }, doing);
+      const left = way === undefined ? undefined : secondsLeft(way, (now - since) / 1_000);
+      if (!isTerminal) log.info({ count, perSecond: rate, ...(left === undefined ? {} : { secondsLeft: left }) }, doing);
+      else
+        process.stderr.write(
+          `\r\u001b[K${doing}: ${count.toLocaleString('en')} (${rate.toLocaleString('en')}/s)${left === undefined ? '' : `, ${duration(left)} left`}`,
+        );
     },
     end(): void {
       if (isTerminal) process.stderr.write('\r\u001b[K');
     },
   };
 }
+
+/** As long again as it took so far, for each part of that size that is left; undefined while there is nothing to go by. */
+export function secondsLeft({ done, total }: Way, taken: number): number | undefined {
+  return done <= 0 || total < done ? undefined : Math.round((taken * (total - done)) / done);
+}
+
+const duration = (seconds: number): string =>
+  seconds < 60 ? `${seconds} s` : seconds < 3_600 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3_600).toFixed(1)} h`;

@@ -2,6 +2,7 @@
 
 import type { JobOverview } from './jobs/overview.ts';
 import type { Entity } from './graph/identities.ts';
+import type { ApiKey } from './graph/keys.ts';
 import type { StandingFinding } from './graph/findings.ts';
 import type { StandingIncident } from './graph/incidents.ts';
 import type { Action } from './model/action.ts';
@@ -118,4 +119,14 @@ export const jobView = ({ name, title, every, next, holder, runs }: JobOverview)
     says: says ?? null,
     owner,
   })),
+});
+
+/** What may be known of a key: never its secret, which nobody has. */
+export const keyView = ({ id, name, scopes, createdAt, lastUsedAt, revokedAt }: ApiKey) => ({
+  id,
+  name,
+  scopes,
+  createdAt: rfc3339(createdAt),
+  lastUsedAt: lastUsedAt === undefined ? null : rfc3339(lastUsedAt),
+  revokedAt: revokedAt === undefined ? null : rfc3339(revokedAt),
 });

@@ -27,6 +27,7 @@ function incident(): StandingIncident {
     ...cluster,
     title: 'Something odd about Ana',
     status: 'open',
+    changedAt: 0,
     firstAt: start,
     lastAt: start + hours(5),
     score: 12,

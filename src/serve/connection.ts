@@ -1,13 +1,14 @@
-// Relay connections over a list in a known order.
+// Relay connections over lists in a known order, read a page at a time.
 //
 // A cursor is a place in the order, not a number of rows: what comes or goes before it moves no page.
 
 import { badInput } from './errors.ts';
 
-/** The order of a list as ascending keys; the last of them is unique. */
-export interface Order<T> {
+/** The order of a list: the key of each row, the last part unique, and the place before all rows. */
+export interface Order<T, K extends Key = Key> {
   readonly name: string;
-  keyOf(item: T): Key;
+  readonly start: K;
+  keyOf(item: T): K;
 }
 
 type Key = readonly (number | string)[];
@@ -17,35 +18,46 @@ export interface Page {
   readonly after?: string | null;
 }
 
+export interface Listing<T, K extends Key> {
+  /** The first rows after a place, in their order. */
+  readonly rows: (after: K, limit: number) => Promise<readonly T[]>;
+  /** How many rows there are in all. */
+  readonly count: () => Promise<number>;
+}
+
 export const mostRows = 200;
 
-/** One page of a list that is in its order already. */
-export function connection<T>(items: readonly T[], order: Order<T>, { first, after }: Page) {
+/** One page of a list. */
+export async function connection<T, K extends Key>(order: Order<T, K>, { rows, count }: Listing<T, K>, { first, after }: Page) {
   if (first < 0 || first > mostRows) throw badInput(`first: expected 0 to ${mostRows}, found ${first}`);
-  const place = typeof after === 'string' ? placeOf(after, order.name) : undefined;
-  const ahead = place === undefined ? items : items.filter((item) => compare(order.keyOf(item), place) > 0);
+  const place = typeof after === 'string' ? placeOf(after, order) : order.start;
 
+  // One row more than is shown tells whether there are any.
+  const [ahead, totalCount] = await Promise.all([rows(place, first + 1), count()]);
   const edges = ahead.slice(0, first).map((node) => ({ cursor: cursorOf(order, node), node }));
   return {
     edges,
     pageInfo: {
       hasNextPage: ahead.length > edges.length,
-      hasPreviousPage: ahead.length < items.length,
+      hasPreviousPage: typeof after === 'string',
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: items.length,
+    totalCount,
   };
 }
 
 const cursorOf = <T>(order: Order<T>, item: T): string =>
   Buffer.from(JSON.stringify([order.name, ...order.keyOf(item)])).toString('base64url');
 
-function placeOf(cursor: string, name: string): Key {
+function placeOf<K extends Key>(cursor: string, { name, start }: Order<never, K>): K {
   const [list, ...key] = partsOf(cursor);
-  if (list !== name || !key.every(isKeyPart)) throw badInput('after: expected a cursor that this list gave');
+  if (list !== name || !isLike(key, start)) throw badInput('after: expected a cursor that this list gave');
   return key;
 }
+
+const isLike = <K extends Key>(key: readonly unknown[], like: K): key is K =>
+  key.length === like.length && like.every((part, index) => typeof part === typeof key[index]);
 
 function partsOf(cursor: string): unknown[] {
   try {
@@ -54,15 +66,4 @@ function partsOf(cursor: string): unknown[] {
   } catch {
     return [];
   }
-}
-
-const isKeyPart = (part: unknown): part is number | string => typeof part === 'number' || typeof part === 'string';
-
-function compare(a: Key, b: Key): number {
-  for (const [index, part] of a.entries()) {
-    const other = b[index];
-    if (other === undefined || part > other) return 1;
-    if (part < other) return -1;
-  }
-  return 0;
 }

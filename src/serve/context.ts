@@ -5,8 +5,17 @@ import * as actions from '../graph/actions.ts';
 import * as findings from '../graph/findings.ts';
 import type { StandingFinding } from '../graph/findings.ts';
 import type { Graph } from '../graph/graph.ts';
+import * as incidents from '../graph/incidents.ts';
+import type { StandingIncident } from '../graph/incidents.ts';
+import * as records from '../graph/records.ts';
+import type { Evidence } from '../graph/records.ts';
+import type { JobOverview } from '../jobs/overview.ts';
 import type { Action } from '../model/action.ts';
+import type { Note } from '../model/handling.ts';
+import type { Instant } from '../model/time.ts';
 import type { BrowserAddress } from './browser-link.ts';
+import type { Changes } from './changes.ts';
+import { tooMuch } from './errors.ts';
 
 /** Decides about actions; how, and what follows, is not known here. `by` is the name the audit keeps. */
 export interface Decisions {
@@ -35,16 +44,36 @@ export interface Context {
   readonly viewer: Viewer;
   readonly graph: Graph;
   readonly decisions: Decisions;
+  /** Wall clock: what people say is kept with it. */
+  readonly clock: () => Instant;
+  /** News of what other processes and people changed. */
+  readonly changes: Changes;
+  /** The schedule, the last runs and the next. */
+  readonly jobs: () => Promise<readonly JobOverview[]>;
+  /** What people said may change what is judged: the pipeline is to run soon. */
+  readonly rejudge: () => void;
   readonly browser?: BrowserAddress;
-  readonly load: Loaders;
+  /** Renewed for each event of a subscription. */
+  load: Loaders;
 }
 
 /** Reads that many parts of one request ask for one by one, and that are made together. */
 export interface Loaders {
   /** A finding that has been withdrawn since is undefined. */
   readonly finding: DataLoader<string, StandingFinding | undefined>;
+  /** An incident by any id it had. */
+  readonly incident: DataLoader<string, StandingIncident | undefined>;
+  /** What an incident holds, in order. */
+  readonly order: DataLoader<string, readonly string[]>;
+  readonly evidence: DataLoader<string, Evidence>;
+  /** Of an event; undefined where none was kept. */
+  readonly raw: DataLoader<string, string | undefined>;
   /** The actions that answer an incident. */
   readonly actions: DataLoader<string, readonly Action[]>;
+  /** What was written on an incident. */
+  readonly notes: DataLoader<string, readonly Note[]>;
+  /** The ids an incident had before. */
+  readonly formerIds: DataLoader<string, readonly string[]>;
 }
 
 /** Loaders for one request: what they have read is never older than the request. */
@@ -53,8 +82,37 @@ export const loaders = (graph: Graph): Loaders => ({
     const found = new Map((await findings.byIds(graph, ids)).map((finding) => [finding.id, finding]));
     return ids.map((id) => found.get(id));
   }),
-  actions: new DataLoader(async (incidents) => {
-    const all = await actions.all(graph);
-    return incidents.map((id) => all.filter(({ incident }) => incident === id).sort((a, b) => a.order - b.order));
-  }),
+  incident: new DataLoader((ids) => Promise.all(ids.map((id) => incidents.byId(graph, id)))),
+  order: byId((ids) => incidents.orders(graph, ids), []),
+  evidence: byId((ids) => records.evidence(graph, ids, mostEvidence), { accused: [], compared: [] }),
+  raw: rawRecords(graph),
+  actions: byId((ids) => actions.ofIncidents(graph, ids), []),
+  notes: byId((ids) => incidents.notes(graph, ids), []),
+  formerIds: byId((ids) => incidents.formerIds(graph, ids), []),
 });
+
+const mostEvidence = 100;
+
+function byId<T>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>, none: T): DataLoader<string, T> {
+  return new DataLoader(async (ids) => {
+    const found = await read(ids);
+    return ids.map((id) => found.get(id) ?? none);
+  });
+}
+
+/** Characters of one raw record, and of all that one answer may hold. */
+const longestRaw = 65_536;
+const mostRaw = 32 * 1_048_576;
+
+function rawRecords(graph: Graph): DataLoader<string, string | undefined> {
+  let left = mostRaw;
+  return new DataLoader(
+    async (ids) => {
+      if (left <= 0) throw tooMuch('The raw records come to more than 32 MB. Ask for fewer findings at a time.');
+      const found = await records.raw(graph, ids, longestRaw);
+      for (const raw of found.values()) left -= raw.length;
+      return ids.map((id) => found.get(id));
+    },
+    { maxBatchSize: 200 },
+  );
+}

@@ -19,6 +19,9 @@ export class AddressError extends Error {
 
 export const badInput = (message: string): GraphQLError => refused('BAD_USER_INPUT', message);
 
+/** More than one answer may hold. */
+export const tooMuch = (message: string): GraphQLError => refused('QUERY_TOO_COSTLY', message);
+
 /** A whole request refused before any of it ran. */
 export const refusedAtOnce = (code: Code, message: string): GraphQLError => refused(code, message, { http: { status: 400 } });
 

@@ -4,6 +4,7 @@
 // turned to 127.0.0.1 (DNS rebinding) still sends that name as Host; any other page sends its Origin.
 
 import type { RequestHandler, Response } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import type { Code } from './errors.ts';
 
@@ -19,21 +20,27 @@ export const inUrl = (host: string): string => (isIPv6(host) ? `[${host}]` : hos
 
 /** Lets through what was sent to this very server by name, and not by a page from elsewhere. */
 export function onlyFromHere(host: string): RequestHandler {
-  const names = ['localhost', '127.0.0.1', '[::1]', inUrl(host)];
-
   return (request, response, next) => {
-    const port = request.socket.localPort ?? 0;
-    const asked = (request.headers.host ?? '').toLowerCase();
-    const origin = request.headers.origin?.toLowerCase();
-    // Port 80 goes without saying.
-    const isOurs = names.some((name) => asked === `${name}:${port}` || (port === 80 && asked === name));
-
-    if (!isOurs) refuse(response, `The Host header must name this server, such as localhost:${port}.`);
-    else if (origin !== undefined && origin !== `http://${asked}`)
-      refuse(response, 'Pages from elsewhere may not use this server.');
-    else next();
+    const trouble = troubleWith(request, host);
+    if (trouble === undefined) next();
+    else refuse(response, trouble);
   };
 }
+
+/** Why a request may not come in; undefined when it may. */
+export function troubleWith({ socket, headers }: IncomingMessage, host: string): string | undefined {
+  const port = socket.localPort ?? 0;
+  const asked = (headers.host ?? '').toLowerCase();
+  const origin = headers.origin?.toLowerCase();
+  // Port 80 goes without saying.
+  const isOurs = namesOf(host).some((name) => asked === `${name}:${port}` || (port === 80 && asked === name));
+
+  if (!isOurs) return `The Host header must name this server, such as localhost:${port}.`;
+  if (origin !== undefined && origin !== `http://${asked}`) return 'Pages from elsewhere may not use this server.';
+  return undefined;
+}
+
+const namesOf = (host: string): readonly string[] => ['localhost', '127.0.0.1', '[::1]', inUrl(host)];
 
 const refuse = (response: Response, message: string) =>
   response.status(403).json({ errors: [{ message, extensions: { code: 'FORBIDDEN' satisfies Code } }] });

@@ -2,13 +2,28 @@
 
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { Action, Mutation } from './resolvers/action.ts';
-import { Finding } from './resolvers/finding.ts';
+import { Action, Mutation as ofActions } from './resolvers/action.ts';
+import { Entity, ofEveryEntity, Query as ofEntities, User } from './resolvers/entity.ts';
+import { Event, Finding } from './resolvers/finding.ts';
+import { Mutation as ofIncidents } from './resolvers/handling.ts';
 import { Check, Incident, Narrative } from './resolvers/incident.ts';
-import { Query } from './resolvers/query.ts';
+import { AuditEntry, Query as ofOperation, Source } from './resolvers/operation.ts';
+import { Query as ofLists } from './resolvers/query.ts';
+import { Subscription } from './resolvers/subscription.ts';
 import { DateTime } from './scalars.ts';
 import { typeDefs, type Resolvers } from './schema.gen.ts';
 
-const resolvers: Resolvers = { Action, Check, DateTime, Finding, Incident, Mutation, Narrative, Query };
+const Query = { ...ofLists, ...ofEntities, ...ofOperation };
+const Mutation = { ...ofActions, ...ofIncidents };
+const entities = {
+  Entity,
+  User,
+  ...{ Device: ofEveryEntity, IP: ofEveryEntity, Mailbox: ofEveryEntity, Rule: ofEveryEntity, Email: ofEveryEntity },
+  OtherEntity: ofEveryEntity,
+};
+const resolvers: Resolvers = {
+  ...entities,
+  ...{ Action, AuditEntry, Check, DateTime, Event, Finding, Incident, Mutation, Narrative, Query, Source, Subscription },
+};
 
 export const schema: GraphQLSchema = makeExecutableSchema({ typeDefs, resolvers });

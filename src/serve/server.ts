@@ -1,4 +1,4 @@
-// The HTTP server: GraphQL, health, and a page that says where things are.
+// The HTTP server: GraphQL, health, records that are sent, and the console's pages.
 
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
@@ -8,13 +8,17 @@ import type { AddressInfo } from 'node:net';
 import type { ApolloServer } from '@apollo/server';
 import type { Graph } from '../graph/graph.ts';
 import type { Logger } from '../log.ts';
+import type { ResponseMode } from '../model/action.ts';
 import type { BrowserAddress } from './browser-link.ts';
+import { changes, type Changes } from './changes.ts';
+import { consolePages } from './console.ts';
 import { loaders, localViewer, type Context, type Decisions } from './context.ts';
 import { AddressError, masked, PortTakenError, type Code } from './errors.ts';
 import { apollo } from './graphql.ts';
 import { inUrl, isLoopback, onlyFromHere } from './guard.ts';
 import { health } from './health.ts';
-import { startPage } from './start-page.ts';
+import { ingestEndpoint, type IngestOptions } from './ingest.ts';
+import { live } from './live.ts';
 
 export interface ServeOptions {
   readonly graph: Graph;
@@ -23,8 +27,16 @@ export interface ServeOptions {
   readonly port: number;
   readonly log: Logger;
   readonly decisions: Decisions;
+  /** The schedule, the last runs and the next; left out, there is none. */
+  readonly jobs?: Context['jobs'];
+  /** What people said may change what is judged: called when the pipeline had better run. */
+  readonly rejudge?: () => void;
+  /** Where records that are sent go; left out, none are taken. */
+  readonly ingest?: IngestOptions;
   /** Where Neo4j Browser is, if there is one that we know of. */
   readonly browser?: BrowserAddress;
+  /** What the machine may do, for the console to say. */
+  readonly mode?: ResponseMode;
   /** Whether the database can be reached and used. */
   readonly ready: () => Promise<boolean>;
 }
@@ -47,11 +59,30 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw error;
   });
 
-  http.on('request', app(options, graphql, url));
+  const news = changes(options.graph, log);
+  const context = contextOf(options, news);
+  const subscriptions = live({ http, host, log, context });
+  http.on('request', app(options, graphql, url, context));
   log.info({ url }, 'serving');
   let stopped: Promise<void> | undefined;
-  return { url, stop: () => (stopped ??= graphql.stop()) };
+  const stop = async (): Promise<void> => {
+    news.stop();
+    await subscriptions.stop();
+    await graphql.stop();
+  };
+  return { url, stop: () => (stopped ??= stop()) };
 }
+
+const none = () => Promise.resolve([]);
+const nothing = (): void => undefined;
+
+/** Makes one for each request. */
+const contextOf =
+  ({ graph, decisions, browser, jobs = none, rejudge = nothing }: ServeOptions, news: Changes): (() => Context) =>
+  () => ({
+    ...{ viewer: localViewer, graph, decisions, jobs, rejudge, changes: news, clock: Date.now, load: loaders(graph) },
+    ...(browser !== undefined && { browser }),
+  });
 
 function refuseUnguarded(host: string): void {
   if (isLoopback(host)) return;
@@ -81,17 +112,17 @@ function inOurWords(error: NodeJS.ErrnoException, host: string, port: number): E
 }
 
 function app(
-  { host, graph, decisions, browser, ready, log }: ServeOptions,
+  { host, browser, mode, ready, log, ingest }: ServeOptions,
   graphql: ApolloServer<Context>,
   url: string,
+  contextOfRequest: () => Context,
 ): Express {
-  const context = (): Promise<Context> =>
-    Promise.resolve({ viewer: localViewer, graph, decisions, ...(browser !== undefined && { browser }), load: loaders(graph) });
+  const context = () => Promise.resolve(contextOfRequest());
 
   return express()
-    .use(headers, onlyFromHere(host), health(ready))
-    .get('/', (_, response) => response.type('html').send(startPage(url, browser)))
+    .use(headers, onlyFromHere(host), health(ready), ...(ingest === undefined ? [] : [ingestEndpoint(ingest, log)]))
     .all('/graphql', express.json({ limit: '256kb' }), whateverBody, expressMiddleware(graphql, { context }))
+    .use(consolePages({ browser, mode }))
     .use((_, response) => response.status(404).type('text').send(`Nothing is here. Start at ${url}/\n`))
     .use(failed(log));
 }

@@ -1,6 +1,6 @@
 import type { Decision } from '../context.ts';
-import { badInput } from '../errors.ts';
 import type { ActionResolvers, ApproveActionInput, MutationResolvers } from '../schema.gen.ts';
+import { longestReason, textOf } from '../text.ts';
 
 export const Action: ActionResolvers = {
   incidentId: ({ incident }) => incident,
@@ -17,15 +17,7 @@ export const Mutation: MutationResolvers = {
     payloadOf(input, await decisions.revert(input.id, viewer.name, reasonOf(input))),
 };
 
-// The audit keeps reasons for ever.
-const longestReason = 2_000;
-
-function reasonOf({ reason }: ApproveActionInput): string | undefined {
-  const said = reason?.trim() ?? '';
-  if (said.length > longestReason)
-    throw badInput(`input.reason: expected at most ${longestReason} characters, found ${said.length}`);
-  return said === '' ? undefined : said;
-}
+const reasonOf = ({ reason }: ApproveActionInput): string | undefined => textOf('input.reason', reason, longestReason);
 
 function payloadOf({ clientMutationId = null }: ApproveActionInput, decision: Decision) {
   if ('action' in decision) return { action: decision.action, userErrors: [], clientMutationId };

@@ -1,6 +1,18 @@
-import type { FindingResolvers } from '../schema.gen.ts';
+import type { FindingResolvers, EventResolvers } from '../schema.gen.ts';
 
 export const Finding: FindingResolvers = {
   context: ({ contextRecords }) => contextRecords,
   incidentId: ({ incident }) => incident ?? null,
+
+  async number({ id, incident }, _, { load }) {
+    const place = incident === undefined ? -1 : (await load.order.load(incident)).indexOf(id);
+    return place < 0 ? null : place + 1;
+  },
+
+  evidence: async ({ id }, _, { load }) => (await load.evidence.load(id)).accused,
+  comparedWith: async ({ id }, _, { load }) => (await load.evidence.load(id)).compared,
+};
+
+export const Event: EventResolvers = {
+  raw: async ({ id }, _, { load }) => (await load.raw.load(id)) ?? null,
 };

@@ -6,12 +6,15 @@ import type { CheckResolvers, IncidentResolvers, NarrativeResolvers } from '../s
 export const Incident: IncidentResolvers = {
   entities: ({ involves }) => involves,
 
-  async findings({ findings }, _, { load }) {
+  async findings({ id, findings }, _, { load }) {
+    load.order.prime(id, findings);
     const found = await Promise.all(findings.map((id) => load.finding.load(id)));
     return found.filter((finding) => finding !== undefined);
   },
 
   actions: ({ id }, _, { load }) => load.actions.load(id),
+  notes: ({ id }, _, { load }) => load.notes.load(id),
+  formerIds: ({ id }, _, { load }) => load.formerIds.load(id),
 
   browserLink: ({ id }, _, { browser }) => (browser === undefined ? null : browserLink(browser, pictureOf(id))),
 };
