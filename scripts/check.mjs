@@ -10,6 +10,7 @@ const bin = (path) => join(root, 'node_modules', path);
 const tsx = ['--import', 'tsx'];
 const checks = [
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types of the console', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'web/tsconfig.json'] },
   { name: 'eslint', args: [bin('eslint/bin/eslint.js'), '.'] },
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'generated', args: [...tsx, 'scripts/generate.ts', '--check'] },

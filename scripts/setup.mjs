@@ -42,6 +42,7 @@ export async function setup({ log = toStderr, neo4j = !process.env.NEO4J_URI, bu
         await installPackages(log);
         if (neo4j) await fetchNeo4j(log);
         if (build) await buildProduct(log);
+        if (build) await buildConsole(log);
       },
     );
   } catch (error) {
@@ -203,7 +204,7 @@ const javaHomeWrong = () => `JAVA_HOME is ${process.env.JAVA_HOME}, which holds 
 
 async function buildProduct(log) {
   const stamp = at('dist/.skein-build');
-  const sources = sourcesMark();
+  const sources = sourcesMark(['src', 'seed', 'bench'], ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json']);
   if (readIfThere(stamp) === sources) return;
 
   log('Building …');
@@ -221,12 +222,34 @@ async function buildProduct(log) {
   writeFileSync(stamp, sources);
 }
 
-/** Changes when any file the build reads does. */
-function sourcesMark() {
-  const folders = ['src', 'seed'].filter((folder) => existsSync(at(folder)));
-  const inside = folders.flatMap((folder) => readdirSync(at(folder), { recursive: true }).map((name) => join(folder, name)));
-  const files = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', ...inside].sort();
-  const marks = files.map((file) => {
+async function buildConsole(log) {
+  const stamp = at('dist/.skein-console');
+  const sources = sourcesMark(['web'], ['package-lock.json']);
+  if (readIfThere(stamp) === sources && existsSync(at('dist/web/index.html'))) return;
+
+  log('Building the console …');
+  const { code, output } = await follow(
+    [process.execPath, at('node_modules/vite/bin/vite.js'), 'build', at('web'), '--logLevel', 'error'],
+    progress(log, 'building the console', () => ''),
+  );
+  if (isDiskFull(output)) throw new SetupError(diskFull);
+  if (code !== 0)
+    throw new SetupError(`The console cannot be built (${whyViteFailed(output)}): run \`npx vite build web\` to see all.`);
+  writeFileSync(stamp, sources);
+}
+
+const whyViteFailed = (output) =>
+  output
+    .split('\n')
+    .find((line) => /error/i.test(line))
+    ?.trim() ?? 'without a reason';
+
+/** Changes when any file a build reads does. */
+function sourcesMark(folders, files) {
+  const inside = folders
+    .filter((folder) => existsSync(at(folder)))
+    .flatMap((folder) => readdirSync(at(folder), { recursive: true }).map((name) => join(folder, name)));
+  const marks = [...files, ...inside].sort().map((file) => {
     const { mtimeMs, size } = statSync(at(file));
     return `${file} ${mtimeMs} ${size}\n`;
   });

@@ -35,6 +35,10 @@ beforeEach(() => {
     'src/cli.ts': "export const hello = 'hello';\nprocess.stdout.write(process.argv.slice(2).join() + '\\n');\n",
     'node_modules/typescript/bin/tsc': "import { cpSync } from 'node:fs';\ncpSync('src/cli.ts', 'dist/src/cli.js');\n",
     'node_modules/typescript/package.json': '{ "type": "module" }',
+    'web/index.html': 'console',
+    'node_modules/vite/bin/vite.js':
+      "import { cpSync } from 'node:fs';\nconst [, , , web] = process.argv;\ncpSync(`${web}/index.html`, `${web}/../dist/web/index.html`);\n",
+    'node_modules/vite/package.json': '{ "type": "module" }',
   });
   clone.write({ 'bin/java': java17, 'bin/mvn': maven }, 0o755);
   mkdirSync(at('scripts'));

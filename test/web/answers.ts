@@ -1,0 +1,70 @@
+// Answers of the API, as small as they can be, with names that try to be more than names.
+
+export const hostile = '\u202e<img src=x onerror=alert(1)>';
+
+const at = '2026-01-05T09:14:00.000Z';
+const user = { label: 'User', key: 'priya@contoso.test', role: 'actor' };
+const address = { label: 'IP', key: '192.0.2.7', role: 'place' };
+const rule = { label: 'Rule', key: 'priya@contoso.test\\.', role: 'rule' };
+
+const escalation = {
+  ...{ probability: 0.6, band: 'high', horizonDays: 7, asOf: at, baseline: -2.5, peak: { probability: 0.7, at } },
+  contributions: [{ feature: 'severity', says: 'inbox rule hides mail (high)', logit: 2.9, findings: ['f1'] }],
+  counterfactuals: [],
+  history: [{ at, finding: 'f1', before: 0.08, after: 0.6 }],
+};
+
+const finding = {
+  ...{ id: 'f1', number: 1, detection: 'rule-moves-or-deletes', title: 'Inbox rule hides mail', at, lastAt: at },
+  ...{ severity: 'high', surpriseBits: 12.5, says: `made a rule named “${hostile}”`, stage: 'evasion' },
+  ...{ tactics: [], techniques: ['T1564.008'], records: ['r1'], because: ['e1'], context: [], about: [user, address, rule] },
+};
+
+const action = {
+  ...{ id: 'a1', action: 'disable-inbox-rule', title: 'Switch off the mail rule', mode: 'confirm', status: 'proposed' },
+  ...{ because: 'Proposed.', reach: 'It works at once. Can be undone.', reversible: true, order: 1 },
+  ...{ proposedAt: at, expiresAt: '2099-01-01T00:00:00.000Z', decidedBy: null, target: rule, history: [] },
+};
+
+const incident = (id: string, title: string, score: number) => ({
+  ...{ id, title, score, status: 'open', background: false, firstAt: at, lastAt: at, changedAt: at, owner: null },
+  ...{ verdict: null, verdictBy: null, verdictAt: null, policyMetAt: null, browserLink: null, notes: [], escalation },
+  entities: [user, address, rule].map((it) => ({ ...it, firstAt: at, lastAt: at })),
+  findings: [finding],
+  links: [],
+  actions: [action],
+  narrative: {
+    headline: { text: 'The account priya@contoso.test is in other hands', cites: ['f1'] },
+    story: [{ text: 'Somebody made a rule.', cites: ['e1'] }],
+    timeline: [
+      {
+        at,
+        until: at,
+        stage: 'evasion',
+        sentence: { text: `priya@contoso.test made a rule named “${hostile}”.`, cites: ['f1'] },
+      },
+    ],
+    hypotheses: [
+      {
+        id: 'h',
+        title: 'Somebody else uses the account',
+        verdict: 'leading',
+        weight: 3,
+        evidenceFor: [{ text: 'A rule.' }],
+        evidenceAgainst: [],
+      },
+    ],
+    unknowns: [{ text: 'Which device was used is not known.' }],
+    checks: [{ says: 'Who else came from there?', cypher: 'RETURN 1', browserLink: null }],
+  },
+});
+
+const first = incident('inc-1', hostile, 88);
+const second = incident('inc-2', 'A new device or phone', 9);
+const viewer = { name: 'local', role: 'ADMIN' };
+
+/** By the name of the question. */
+export const answers = (query: string): unknown =>
+  query.includes('query Queue')
+    ? { viewer, incidents: { totalCount: 2, pageInfo: { hasNextPage: false }, edges: [first, second].map((node) => ({ node })) } }
+    : { viewer, incident: first };

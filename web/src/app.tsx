@@ -1,0 +1,197 @@
+// The frame of every view: the bar on top, the keys that work everywhere, and which view the address means.
+
+import { useEffect, useState } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useLink } from './api/client.ts';
+import type { Places } from './api/types.ts';
+import { clock } from './lib/format.ts';
+import { Sheet } from './parts/dialog.tsx';
+import { useKeys } from './parts/keys.ts';
+import { useOpen } from './parts/shell-facts.ts';
+import { Empty, Go, Key, Quote, useNow } from './parts/ui.tsx';
+import { IncidentPage } from './incident/incident.tsx';
+import { RecordPage } from './incident/record.tsx';
+import { Queue } from './queue/queue.tsx';
+import { go, useView } from './router.ts';
+import type { View } from './lib/address.ts';
+
+const queueView: View = { name: 'queue', sort: 'score' };
+
+export function App() {
+  const view = useView();
+  const [isHelp, setHelp] = useState(false);
+  useKeys({
+    '?': () => setHelp(true),
+    'g q': () => go(queueView),
+    y: () => void navigator.clipboard.writeText(location.href),
+  });
+
+  return (
+    <>
+      <Bar view={view} help={() => setHelp(true)} />
+      <Connection />
+      {view.name === 'queue' && <Queue view={view} />}
+      {view.name === 'incident' && <IncidentPage key={view.id} view={view} />}
+      {view.name === 'record' && <RecordPage key={view.finding} view={view} />}
+      {view.name === 'nowhere' && <Nowhere path={view.path} />}
+      {isHelp && <Help close={() => setHelp(false)} />}
+    </>
+  );
+}
+
+function Bar({ view, help }: { readonly view: View; readonly help: () => void }) {
+  const now = useNow(5_000);
+  const link = useLink();
+  const open = useOpen();
+  const places = usePlaces();
+  const states = { starting: 'Connecting', live: 'Live', polling: 'Every 5 s', away: `No connection since ${clock(link.since)}` };
+
+  return (
+    <header className="topbar">
+      <Go to={queueView} className="brand">
+        <img src="/skein.svg" alt="" width="22" height="22" /> Skein
+      </Go>
+      <nav aria-label="Views">
+        <Go to={queueView} className={view.name === 'queue' || view.name === 'incident' ? 'here' : ''}>
+          Queue {open !== undefined && <span className="amount">{open}</span>}
+        </Go>
+      </nav>
+      <span className="push" />
+      <span className={`link-state ${link.state}`} role="status">
+        {states[link.state]}
+      </span>
+      <time className="utc">{clock(now)} UTC</time>
+      {places?.mode != null && <span className="mode">{modes[places.mode]}</span>}
+      <MenuTrigger>
+        <Button className="react-button">Menu</Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu className="menu">
+            {places?.neo4jBrowser != null ? (
+              <MenuItem href={places.neo4jBrowser} target="_blank" rel="noreferrer">
+                Neo4j Browser
+              </MenuItem>
+            ) : null}
+            <MenuItem onAction={() => void navigator.clipboard.writeText(`${location.origin}/graphql`)}>
+              Copy the address of GraphQL
+            </MenuItem>
+            <MenuItem href="/readyz" target="_blank">
+              Readiness
+            </MenuItem>
+            <MenuItem onAction={() => setTheme('light')}>Light</MenuItem>
+            <MenuItem onAction={() => setTheme('dark')}>Dark</MenuItem>
+            <MenuItem onAction={() => setTheme(undefined)}>As the system</MenuItem>
+            <MenuItem onAction={help}>Keys</MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </header>
+  );
+}
+
+const modes = { observe: 'Only looks', confirm: 'Asks first', autonomous: 'Acts alone' } as const;
+
+function setTheme(theme: 'light' | 'dark' | undefined): void {
+  const { dataset } = document.documentElement;
+  if (theme === undefined) delete dataset.theme;
+  else dataset.theme = theme;
+  try {
+    if (theme === undefined) localStorage.removeItem('skein-theme');
+    else localStorage.setItem('skein-theme', theme);
+  } catch {
+    // Storage may be refused: then the choice lasts as long as the page.
+  }
+}
+
+function usePlaces(): Places | undefined {
+  const [places, setPlaces] = useState<Places>();
+  useEffect(() => {
+    fetch('/console.json')
+      .then(async (answer) => (answer.ok ? setPlaces((await answer.json()) as Places) : undefined))
+      .catch(() => undefined);
+  }, []);
+  return places;
+}
+
+function Connection() {
+  const link = useLink();
+  if (link.state !== 'away') return null;
+  return (
+    <p className="notice bad" role="alert">
+      No connection to Skein since {clock(link.since)} UTC. What you see is from before then; it is tried again every 5 seconds.
+    </p>
+  );
+}
+
+function Nowhere({ path }: { readonly path: string }) {
+  return (
+    <main className="alone">
+      <Empty title="There is no such view.">
+        Nothing is at <Quote text={path} />.
+      </Empty>
+      <Go to={queueView}>Back to the queue</Go>
+    </main>
+  );
+}
+
+const keys: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+  [
+    'Everywhere',
+    [
+      ['?', 'these keys'],
+      ['g q', 'the queue'],
+      ['.', 'show what is new'],
+      ['y', 'copy the link'],
+      ['Esc', 'close, clear the lit finding, then back'],
+    ],
+  ],
+  [
+    'Queue',
+    [
+      ['j k', 'move'],
+      ['Enter', 'open'],
+      ['Space', 'reading pane, where it is not always open'],
+    ],
+  ],
+  [
+    'Incident',
+    [
+      ['1 … 9', 'light a finding'],
+      ['n N', 'next, previous finding'],
+      ['e', 'records of the lit finding'],
+      ['p', 'the plan'],
+      ['v', 'picture or table'],
+      ['a', 'take it, or give it back'],
+      ['c', 'close with a verdict'],
+      ['o', 'open in Neo4j'],
+    ],
+  ],
+];
+
+function Help({ close }: { readonly close: () => void }) {
+  return (
+    <Sheet title="Keys" close={close}>
+      <div className="help">
+        {keys.map(([where, list]) => (
+          <section key={where}>
+            <h3>{where}</h3>
+            <dl>
+              {list.map(([key, does]) => (
+                <div key={key}>
+                  <dt>
+                    <Key>{key}</Key>
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <div className="buttons">
+        <button type="button" onClick={close}>
+          Close
+        </button>
+      </div>
+    </Sheet>
+  );
+}

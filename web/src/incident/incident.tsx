@@ -1,0 +1,324 @@
+// One incident on one screen: story, picture, reasons and plan, and the time they took.
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ask, AskError, useAsked } from '../api/client.ts';
+import { assign, close as closing, incident as question, reopen } from '../api/documents.ts';
+import type { Done, Incident, IncidentAnswer, Verdict, Viewer } from '../api/types.ts';
+import type { Tab, View } from '../lib/address.ts';
+import { connect, mostRows } from '../lib/connections.ts';
+import { count, date, duration, markOf, plural } from '../lib/format.ts';
+import { byNumber, citable, numbered } from '../lib/numbers.ts';
+import { AskReason } from '../parts/dialog.tsx';
+import { useKeys } from '../parts/keys.ts';
+import { LitProvider } from '../parts/lit.tsx';
+import { Empty, Go, Key, Quote, Score, Skeleton, Trouble, useIsShort, When } from '../parts/ui.tsx';
+import { go, here } from '../router.ts';
+import { Findings } from './findings.tsx';
+import { Picture, PictureTable } from './graph.tsx';
+import { Notes } from './notes.tsx';
+import { Plan } from './plan.tsx';
+import { Reasons } from './reasons.tsx';
+import { CouldBe, NotKnown, Story } from './story.tsx';
+import { Timeline } from './timeline.tsx';
+
+type IncidentView = Extract<View, { name: 'incident' }>;
+
+const queueView: View = { name: 'queue', sort: 'score' };
+
+export function IncidentPage({ view }: { readonly view: IncidentView }) {
+  const { data, trouble, again } = useAsked<IncidentAnswer>(question, { id: view.id });
+  const [held, setHeld] = useState<IncidentAnswer>();
+  const fresh = data?.incident ?? undefined;
+  const isHeld = held?.incident != null && isSame(held.incident, view.id, fresh);
+  const shown = isHeld ? held.incident : fresh;
+
+  useEffect(() => {
+    if (data !== undefined && !isHeld) setHeld(data);
+  }, [data, isHeld]);
+  useEffect(() => {
+    document.title = `${view.id} · Skein`;
+  }, [view.id]);
+
+  if (trouble !== undefined && shown == null)
+    return (
+      <main className="alone">
+        <Trouble what="The incident could not be read." trouble={trouble} again={again} />
+        <Go to={queueView}>Back to the queue</Go>
+      </main>
+    );
+  if (data !== undefined && shown == null)
+    return (
+      <main className="alone">
+        <Empty title="There is no such incident.">
+          No incident has or had the id <Quote text={view.id} />. It may be from another database.
+        </Empty>
+        <Go to={queueView}>Back to the queue</Go>
+      </main>
+    );
+  if (shown == null)
+    return (
+      <main className="alone">
+        <h1 className="aside">Incident</h1>
+        <Skeleton lines={10} />
+      </main>
+    );
+
+  const news =
+    fresh === undefined ? 0 : fresh.findings.filter(({ id }) => !shown.findings.some((finding) => finding.id === id)).length;
+  const show = () => setHeld(data);
+  // What people do shows at once; only the story waits to be asked for.
+  const now: Incident =
+    fresh === undefined
+      ? shown
+      : {
+          ...shown,
+          actions: news > 0 ? shown.actions : fresh.actions,
+          notes: fresh.notes,
+          owner: fresh.owner,
+          status: fresh.status,
+          verdict: fresh.verdict,
+          score: fresh.score,
+        };
+  return <Whole view={view} incident={now} viewer={data?.viewer ?? held?.viewer} news={news} show={show} again={again} />;
+}
+
+const isSame = (held: Incident, asked: string, fresh: Incident | undefined): boolean => held.id === (fresh?.id ?? asked);
+
+interface Props {
+  readonly view: IncidentView;
+  readonly incident: Incident;
+  readonly viewer: Viewer | undefined;
+  readonly news: number;
+  readonly show: () => void;
+  readonly again: () => void;
+}
+
+function Whole({ view, incident, viewer, news, show, again }: Props) {
+  const isShort = useIsShort();
+  const findings = useMemo(() => numbered(incident.findings), [incident.findings]);
+  const known = useMemo(() => citable(findings), [findings]);
+  const says = useMemo(() => new Map(findings.map(({ number, says: text }) => [number, text])), [findings]);
+  const connections = useMemo(
+    () =>
+      connect(
+        findings.map((finding) => ({ ...finding, at: Date.parse(finding.at) })),
+        incident.links,
+        isShort ? 4 : mostRows,
+      ),
+    [findings, incident.links, isShort],
+  );
+  const people = useMemo(
+    () => [...new Set(incident.entities.flatMap(({ label, key }) => (label === 'User' || label === 'Mailbox' ? key : [])))],
+    [incident.entities],
+  );
+  const planHeading = useRef<HTMLHeadingElement>(null);
+  const [isClosing, setClosing] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const now = Date.parse(incident.escalation.asOf);
+  const mark = markOf(incident.score);
+  const calm = mark === 'low' || mark === 'medium';
+
+  const choose = useCallback((finding: string | undefined) => {
+    const current = here();
+    if (current.name !== 'incident') return;
+    const { finding: _, ...rest } = current;
+    go(finding === undefined ? rest : { ...rest, finding }, 'replace');
+  }, []);
+  const numbers = [...findings].map(({ number }) => number).sort(byNumber);
+  const next = (by: number) => {
+    const index = view.finding === undefined ? (by > 0 ? -1 : 0) : numbers.indexOf(view.finding);
+    choose(numbers[(index + by + numbers.length) % numbers.length]);
+  };
+  const change = async (document: string, variables: Record<string, unknown>): Promise<string | undefined> => {
+    try {
+      const { done } = await ask<Done>(document, variables);
+      again();
+      return done.userErrors.map(({ message }) => message).join(' ') || undefined;
+    } catch (error) {
+      return error instanceof AskError ? `${error.trouble.says} (${error.trouble.code})` : String(error);
+    }
+  };
+  const assignToMe = () =>
+    void change(assign, { id: incident.id, owner: incident.owner === viewer?.name ? null : (viewer?.name ?? null) }).then(
+      setRefusal,
+    );
+  const flip = () => go({ ...view, graph: view.graph === 'table' ? 'picture' : 'table' });
+
+  useKeys({
+    ...Object.fromEntries(numbers.slice(0, 9).map((number) => [number, () => choose(number)] as const)),
+    n: () => next(1),
+    N: () => next(-1),
+    '.': show,
+    a: assignToMe,
+    c: () => setClosing(true),
+    e: () => {
+      const finding = findings.find(({ number }) => number === view.finding);
+      if (finding !== undefined) go({ name: 'record', incident: incident.id, finding: finding.id });
+    },
+    o: () => incident.browserLink !== null && window.open(incident.browserLink, '_blank', 'noopener'),
+    p: () => planHeading.current?.focus(),
+    v: flip,
+    Escape: () => (view.finding === undefined ? go(queueView) : choose(undefined)),
+  });
+
+  const tab = (to: Tab, name: string) => (
+    <Go to={{ name: 'incident', id: view.id, tab: to, graph: 'picture' }} className={view.tab === to ? 'tab here' : 'tab'}>
+      {name}
+    </Go>
+  );
+
+  return (
+    <LitProvider chosen={view.finding} choose={choose}>
+      <main className="incident">
+        <header className="incident-head">
+          <Go to={queueView} className="button quiet" label="Back to the queue">
+            ‹
+          </Go>
+          <Score score={incident.score} large />
+          <div className="incident-title">
+            <h1>
+              <Quote text={incident.title} />
+            </h1>
+            <span className="under">
+              {incident.id} · since {date(Date.parse(incident.firstAt), now)} ({duration(now - Date.parse(incident.firstAt))}) ·
+              changed <When at={incident.changedAt} /> ·{' '}
+              {incident.owner === null ? 'no owner' : <Quote text={incident.owner} most={40} />}
+            </span>
+          </div>
+          <nav aria-label="Views of this incident" className="tabs">
+            {tab('overview', 'Overview')}
+            {tab('findings', `Findings ${count(findings.length)}`)}
+            {tab('notes', `Notes ${count(incident.notes.length)}`)}
+          </nav>
+          <span className="acts">
+            {incident.browserLink !== null && (
+              <a className="button" href={incident.browserLink} target="_blank" rel="noreferrer">
+                Open in Neo4j
+              </a>
+            )}
+            <button type="button" onClick={assignToMe}>
+              {incident.owner !== null && incident.owner === viewer?.name ? 'Give back' : 'Take'} <Key>a</Key>
+            </button>
+            {incident.status === 'closed' ? (
+              <button type="button" onClick={() => void change(reopen, { id: incident.id }).then(setRefusal)}>
+                Open again
+              </button>
+            ) : (
+              <button type="button" onClick={() => setClosing(true)}>
+                Close… <Key>c</Key>
+              </button>
+            )}
+          </span>
+        </header>
+        {view.id !== incident.id && (
+          <p className="notice" role="status">
+            <Quote text={view.id} /> was merged into {incident.id}, which is shown here.{' '}
+            <Go to={{ ...view, id: incident.id }}>Go to its own address</Go>
+          </p>
+        )}
+        {news > 0 && (
+          <p className="notice" role="status">
+            {plural(news, 'new finding')} since you opened this.{' '}
+            <button type="button" className="news" onClick={show}>
+              Show <Key>.</Key>
+            </button>
+          </p>
+        )}
+        {incident.status === 'closed' && (
+          <p className="notice">Closed{incident.verdict === null ? '' : `: ${verdicts[incident.verdict].toLowerCase()}`}.</p>
+        )}
+        {refusal !== undefined && (
+          <p className="notice bad" role="alert">
+            {refusal}
+          </p>
+        )}
+        {view.tab === 'findings' && <Findings incident={incident} findings={findings} people={people} calm={calm} now={now} />}
+        {view.tab === 'notes' && <Notes incident={incident} again={again} />}
+        {view.tab === 'overview' && (
+          <div className="overview">
+            <div className="column card story-column">
+              <Story incident={incident} known={known} people={people} calm={calm} now={now} />
+              <CouldBe hypotheses={incident.narrative.hypotheses} />
+              <NotKnown unknowns={incident.narrative.unknowns} checks={incident.narrative.checks} people={people} />
+            </div>
+            <section className="column card graph-column" aria-labelledby="graph-title">
+              <div className="card-head">
+                <h2 id="graph-title">How it connects</h2>
+                <span className="under">
+                  {count(connections.shown)} of {plural(connections.all, 'thing')}
+                </span>
+                <button type="button" className="quiet push" aria-pressed={view.graph === 'table'} onClick={flip}>
+                  {view.graph === 'table' ? 'As a picture' : 'As a table'} <Key>v</Key>
+                </button>
+              </div>
+              {view.graph === 'table' ? (
+                <PictureTable connections={connections} calm={calm} says={says} now={now} />
+              ) : (
+                <Picture connections={connections} calm={calm} says={says} now={now} />
+              )}
+              <div className="legend under">
+                <span className={calm ? 'swatch strong calm' : 'swatch strong'} /> strong link{' '}
+                <span className={calm ? 'swatch calm' : 'swatch'} /> weaker
+                <span className="push">Sessions stand with their address</span>
+              </div>
+            </section>
+            <div className="column card reasons-column">
+              <Reasons incident={incident} known={known} calm={calm} most={isShort ? 4 : 8} />
+              <Plan
+                actions={incident.actions}
+                viewer={viewer}
+                people={people}
+                isLocked={news > 0}
+                heading={planHeading}
+                again={again}
+              />
+            </div>
+            <Timeline incident={incident} findings={findings} calm={calm} now={now} isShort={isShort} />
+          </div>
+        )}
+        {isClosing && <CloseDialog id={incident.id} close={() => setClosing(false)} change={change} />}
+      </main>
+    </LitProvider>
+  );
+}
+
+const verdicts: Readonly<Record<Verdict, string>> = {
+  truePositive: 'Attack',
+  benignPositive: 'Real but harmless',
+  falsePositive: 'False alarm',
+  undetermined: 'Cannot tell',
+};
+
+interface CloseProps {
+  readonly id: string;
+  readonly close: () => void;
+  readonly change: (document: string, variables: Record<string, unknown>) => Promise<string | undefined>;
+}
+
+function CloseDialog({ id, close, change }: CloseProps) {
+  const [verdict, setVerdict] = useState<Verdict>('undetermined');
+  const act = async (reason: string) => {
+    const refusal = await change(closing, { id, verdict, reason: reason === '' ? null : reason });
+    if (refusal === undefined) go(queueView);
+    return refusal;
+  };
+  return (
+    <AskReason title={`Close ${id}?`} verb="Close it" label="Note (optional)" isRequired={false} close={close} act={act}>
+      <fieldset className="verdicts">
+        <legend>What was it?</legend>
+        {Object.entries(verdicts).map(([value, name]) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="verdict"
+              value={value}
+              checked={verdict === value}
+              onChange={() => setVerdict(value as Verdict)}
+            />{' '}
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </AskReason>
+  );
+}

@@ -1,0 +1,45 @@
+// What a thing is called where there is little room. Keys come from outside: whoever shows one still quotes it.
+
+import { plural } from './format.ts';
+import { lookOf } from '../icons.ts';
+
+/** A short name: the part before the @, the last part of a path, the country in words. */
+export function shortName(label: string, key: string): string {
+  switch (label) {
+    case 'User':
+    case 'Mailbox':
+      return /^[^@\s]+@/.test(key) ? (key.split('@')[0] ?? key) : tail(key);
+    case 'File':
+    case 'Url':
+      return key.split(/[/\\]/).findLast((part) => part !== '') ?? key;
+    case 'Country':
+      return countryName(key);
+    case 'Rule':
+      return key.split(/[/\\:|]/).at(-1) ?? key;
+    case 'AuthMethod':
+    case 'Session':
+    case 'Email':
+    case 'App':
+    case 'Device':
+      return tail(key);
+    default:
+      return key;
+  }
+}
+
+/** An identifier that says nothing to a person is cut; the whole is one look away. */
+const tail = (key: string): string => (/^[0-9a-f-]{30,}$/i.test(key) ? `${key.slice(0, 8)}…` : key);
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+
+function countryName(code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return regions.of(code) ?? code;
+}
+
+/** `4 addresses`, or the one thing's short name. */
+export function groupName(label: string, keys: readonly string[]): string {
+  const [only = ''] = keys;
+  const { one, many } = lookOf(label);
+  return keys.length === 1 ? shortName(label, only) : plural(keys.length, one, many);
+}
