@@ -59,6 +59,21 @@ it('is the same in ten batches out of order, each followed by a run', async () =
   expect(await digest(db)).toBe(expected);
 }, 300_000);
 
+it('is the same in six batches, the latest days before the earlier ones, each followed by a run', async () => {
+  const db = await graph();
+  const all = lines(told.records).sort((a, b) => (timeIn(a) < timeIn(b) ? -1 : 1));
+  const size = Math.ceil(all.length / 6);
+  for (const batch of [3, 0, 5, 1, 4, 2]) {
+    await read(db, told.home, [file(told.home, `late-${batch}.jsonl`, all.slice(batch * size, (batch + 1) * size))]);
+    await judge(db);
+  }
+
+  expect(await digest(db)).toBe(expected);
+}, 300_000);
+
+/** When a raw record says it happened. */
+const timeIn = (line: string): string => /"(?:CreationTime|createdDateTime|activityDateTime)":"([^"]+)"/.exec(line)?.[1] ?? '';
+
 it('is another when one record is missing', async () => {
   const db = await graph();
   await read(db, told.home, [file(told.home, 'less.jsonl', lines(told.records).slice(1))]);

@@ -46,7 +46,7 @@ let lookup: Awaited<ReturnType<typeof openGeography>> | undefined;
 
 export async function read(graph: Graph, home: string, paths: readonly string[]): Promise<Counts> {
   lookup ??= await openGeography({});
-  return ingest(graph, { paths, home, lookup, clock: () => NOON, progress: () => undefined });
+  return ingest(graph, { paths, home, lookup, clock: () => NOON, log: createLog('error'), progress: () => undefined });
 }
 
 export const judge = (graph: Graph, now?: number): Promise<RunReport> => run(bench(graph), now);

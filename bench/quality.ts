@@ -1,0 +1,7 @@
+// Every suite of quality measurements: `skein evaluate`.
+
+import type { Suite } from './suite.ts';
+import { quiet } from './suites/quiet.ts';
+import { stories } from './suites/stories.ts';
+
+export const suites: readonly Suite[] = [stories, quiet];

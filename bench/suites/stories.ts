@@ -1,0 +1,66 @@
+// Both stories, told with other dates, places, gaps and names in each tenant: is each exactly one incident, whole, with
+// nothing foreign in it, and does it reach the point where an answer is proposed?
+
+import { shareInterval } from '../interval.ts';
+import type { Figure, Suite } from '../suite.ts';
+import { judged } from '../tenant.ts';
+
+interface Telling {
+  readonly story: string;
+  readonly isOne: boolean;
+  readonly isWhole: boolean;
+  readonly isPure: boolean;
+  readonly isCritical: boolean;
+  readonly isAnswered: boolean;
+}
+
+const questions = [
+  ['exactly one incident', 'isOne'],
+  ['every record of it inside', 'isWhole'],
+  ['nothing foreign inside', 'isPure'],
+  ['peak in band critical', 'isCritical'],
+  ['an answer proposed', 'isAnswered'],
+] as const satisfies readonly (readonly [string, keyof Telling])[];
+
+export const stories: Suite = {
+  id: 'stories',
+  title: 'Both stories over seeded tenants, with variations',
+  run({ seeds, people, days, progress }) {
+    const tellings: Telling[] = [];
+    for (let seed = 1; seed <= seeds; seed += 1) {
+      tellings.push(...told(`measure-${seed}`, people, days));
+      progress(seed, seeds);
+    }
+    return [...new Set(tellings.map(({ story }) => story))].sort().flatMap((story) =>
+      questions.map(([name, holds]) =>
+        figure(
+          `${story}: ${name}`,
+          tellings.filter((it) => it.story === story),
+          (it) => it[holds],
+        ),
+      ),
+    );
+  },
+};
+
+function told(seed: string, people: number, days: number): Telling[] {
+  const { parts, truth } = judged({ seed, people, days, variations: true });
+  return [...new Set(truth.values())].sort().map((story) => {
+    const own = [...truth].filter(([, programme]) => programme === story).map(([id]) => id);
+    const holding = parts.filter((part) => own.some((id) => part.events.has(id)));
+    const inside = new Set(holding.flatMap((part) => [...part.events]));
+    return {
+      story,
+      isOne: holding.length === 1,
+      isWhole: own.every((id) => inside.has(id)),
+      isPure: [...inside].every((id) => truth.get(id) === story),
+      isCritical: holding.some(({ peak }) => peak >= 0.8),
+      isAnswered: holding.some(({ policyMet }) => policyMet),
+    };
+  });
+}
+
+function figure(name: string, tellings: readonly Telling[], holds: (it: Telling) => boolean): Figure {
+  const [k, n] = [tellings.filter(holds).length, tellings.length];
+  return { suite: 'stories', name, value: k / n, ...shareInterval(k, n), n, unit: 'share', says: `${k} of ${n}` };
+}

@@ -1,0 +1,69 @@
+// A seeded tenant's telemetry, read and judged as the pipeline would, without a database.
+
+import { seedTenant } from '../seed/seed.ts';
+import type { SeedOptions } from '../seed/seed.ts';
+import { escalationOf } from '../src/assess/escalation.ts';
+import { harmlessSince } from '../src/assess/release.ts';
+import { partition } from '../src/correlate/partition.ts';
+import { detections } from '../src/detect/all.gen.ts';
+import { judge } from '../src/detect/run.ts';
+import { identified, resolve } from '../src/ingest/identity.ts';
+import { readRecord } from '../src/ingest/read.ts';
+import type { Event } from '../src/model/event.ts';
+import type { Finding } from '../src/model/finding.ts';
+import { policyMet } from '../src/respond/policy.ts';
+
+/** One incident: its findings, the records they accuse, and the most likely it ever was to grow. */
+export interface Part {
+  readonly findings: readonly Finding[];
+  readonly events: ReadonlySet<string>;
+  readonly peak: number;
+  readonly policyMet: boolean;
+}
+
+export interface Judged {
+  readonly findings: readonly Finding[];
+  readonly parts: readonly Part[];
+  /** Event id → the programme it belongs to. */
+  readonly truth: ReadonlyMap<string, string>;
+}
+
+export function judged(options: SeedOptions): Judged {
+  const { events, truth } = told(options);
+  const { findings } = judge(events, {
+    detections,
+    homeDomains: [],
+    released: (standing, asOf) => harmlessSince(standing, [], asOf),
+  });
+  const now = events.reduce((latest, { at }) => Math.max(latest, at), 0);
+  return { findings, parts: partsOf(findings, now), truth };
+}
+
+/** A tenant's events with identities in place of names, and which programme each event belongs to. */
+function told(options: SeedOptions): { events: Event[]; truth: Map<string, string> } {
+  const events: Event[] = [];
+  const sets: (readonly string[])[] = [];
+  const truth = new Map<string, string>();
+  for (const { record, truth: label } of seedTenant(options)) {
+    const read = readRecord(record, { file: options.seed, line: events.length + 1 });
+    if ('reject' in read) throw new Error(`the seeded tenant wrote a record that cannot be read: ${read.reject.why}`);
+    events.push(read.reading.event);
+    sets.push(...read.reading.names);
+    if (label !== undefined) truth.set(read.reading.event.id, label.programme);
+  }
+  const whose = resolve(sets);
+  return { events: events.map((event) => identified(event, whose)), truth };
+}
+
+function partsOf(findings: readonly Finding[], now: number): Part[] {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  return partition(findings).map((cluster) => {
+    const members = cluster.findings.flatMap((id) => byId.get(id) ?? []);
+    return {
+      findings: members,
+      events: new Set(members.flatMap(({ because }) => because)),
+      peak: escalationOf(members, now).peak.probability,
+      policyMet: policyMet(members).met,
+    };
+  });
+}
