@@ -48,7 +48,7 @@ export async function serveUntilStopped(config: Config, log: Logger, tell: (line
         log,
         decisions: decisionsOf(bench),
         jobs: () => overview(database.graph, config.schedule, Date.now()),
-      rejudge: () => schedule.soon('pipeline'),
+        rejudge: () => schedule.soon('pipeline'),
         ingest: { intake: entrance.intake, mappings: entrance.mappings, keys: doorkeeper(database.graph, Date.now) },
         ...browserOf(database),
         mode: config.responseMode,

@@ -82,7 +82,7 @@ describe('names that are one person’s', () => {
   it('are settled by the next who comes, when the first was killed half-way', async () => {
     for (const survives of [0, 1]) {
       const db = await graph();
-      await events.save(db, [byOid, bySid, onOid, told], 1);
+      for (const one of [byOid, bySid, onOid, told]) await events.save(db, [one], 1);
       await expect(identities.settle(dying(db, survives))).rejects.toThrow('killed');
       await identities.settle(db);
       await united(db);

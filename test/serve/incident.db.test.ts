@@ -113,9 +113,12 @@ describe('the queue', () => {
         })),
       },
     });
-    expect(names.sort()).toEqual(['actions/all', 'findings/by-ids', 'incidents/standing']);
+    expect(names.sort()).toEqual(['actions/of-incidents', 'findings/by-ids', 'incidents/count', 'incidents/page']);
   });
 });
+
+/** These incidents have only bare records behind them and nobody has ruled on them: see handling.db.test.ts. */
+const ofRecordsOrPeople = /\.(evidence|comparedWith)\b|^\.incident\.(owner|verdict|verdictBy|verdictAt)$/;
 
 describe('an incident', () => {
   it('is found by its id, or by one it had before a merge', async () => {
@@ -195,7 +198,7 @@ describe('an incident', () => {
     );
 
     expect(errors).toBeUndefined();
-    expect(pathsOfNothing(data)).toEqual([]);
+    expect(pathsOfNothing(data).filter((path) => !ofRecordsOrPeople.test(path))).toEqual([]);
     expect(data.incident).toMatchObject({
       title: told.title,
       status: 'open',
