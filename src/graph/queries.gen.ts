@@ -822,24 +822,25 @@ ORDER BY id
       name: 'events/tie',
       mode: 'write',
       text: `// (:Event)-[:BY|FROM|ON|TO]->(entity), for events that this transaction made or cut loose: they have no ties yet, so none is
-// looked for. \`ties\` are [type, event, entity], the two as places in \`nodes\`. They come in the order of the entities: tying holds an
-// entity until the end, and two writers that hold in one order never wait crosswise.
+// looked for. \`ties\` are [type, entity, events], by their places in \`entities\` and \`events\`. They come in the order of the
+// entities: tying holds an entity until the end, and two writers that hold in one order never wait crosswise.
 //
 // @mode  write
-// @param batch { nodes: string[], ties: (string | number)[][] }
+// @param batch { events: string[], entities: string[], ties: (string | number | number[])[][] }
 
 CYPHER replan=skip
 UNWIND $batch.ties AS tie
-MATCH (e)
-WHERE elementId(e) = $batch.nodes[tie[1]]
 MATCH (n)
-WHERE elementId(n) = $batch.nodes[tie[2]]
+WHERE elementId(n) = $batch.entities[tie[1]]
+UNWIND tie[2] AS at
+MATCH (e)
+WHERE elementId(e) = $batch.events[at]
 FOREACH (_ IN CASE tie[0] WHEN 'BY' THEN [1] ELSE [] END | CREATE (e)-[:BY]->(n))
 FOREACH (_ IN CASE tie[0] WHEN 'FROM' THEN [1] ELSE [] END | CREATE (e)-[:FROM]->(n))
 FOREACH (_ IN CASE tie[0] WHEN 'ON' THEN [1] ELSE [] END | CREATE (e)-[:ON]->(n))
 FOREACH (_ IN CASE tie[0] WHEN 'TO' THEN [1] ELSE [] END | CREATE (e)-[:TO]->(n))
 `,
-    } as Query<{ readonly batch: { readonly nodes: readonly string[]; readonly ties: readonly (readonly (string | number)[])[] } }, Record<string, never>>,
+    } as Query<{ readonly batch: { readonly events: readonly string[]; readonly entities: readonly string[]; readonly ties: readonly (readonly (string | number | readonly number[])[])[] } }, Record<string, never>>,
   },
   findings: {
     about: {
@@ -1567,22 +1568,24 @@ ORDER BY a, b
     save: {
       name: 'identities/save',
       mode: 'write',
-      text: `// Names, and which of them a record said are one person's. A name nobody has yet becomes a person of that name. The names
-// are held until the transaction ends, so that whom an event is tied to by its name cannot change under the writer.
+      text: `// Names, and which of them a record said are one person's. A name nobody has yet becomes a name of \`user\`: of a person called
+// so, or by the best of the names told with it. The names are held until the transaction ends, all of them before any person
+// is looked for, so that whom an event is tied to by its name cannot change under the writer.
 //
 // @mode  write
-// @param batch { names: { value: string, kind: string }[], pairs: { a: string, b: string }[] }
+// @param batch { names: { value: string, user: string }[], pairs: { a: string, b: string }[] }
 
 CYPHER replan=skip
 UNWIND $batch.names AS name
 MERGE (a:Alias {value: name.value})
 SET a.touched = timestamp()
 REMOVE a.touched, a.unclaimed
-WITH a, name
+WITH collect([a, name.user]) AS held
+UNWIND held AS one
+WITH one[0] AS a, one[1] AS user
 OPTIONAL MATCH (a)-[:NAMES]->(known:User)
-WITH a, name, known
 FOREACH (_ IN CASE WHEN known IS NULL THEN [1] ELSE [] END |
-  MERGE (u:User {id: name.value})
+  MERGE (u:User {id: user})
   MERGE (a)-[:NAMES]->(u)
 )
 WITH count(*) AS named
@@ -1591,7 +1594,7 @@ MATCH (a:Alias {value: pair.a})
 MATCH (b:Alias {value: pair.b})
 MERGE (a)-[:SAME_AS]->(b)
 `,
-    } as Query<{ readonly batch: { readonly names: readonly { readonly value: string; readonly kind: string }[]; readonly pairs: readonly { readonly a: string; readonly b: string }[] } }, Record<string, never>>,
+    } as Query<{ readonly batch: { readonly names: readonly { readonly value: string; readonly user: string }[]; readonly pairs: readonly { readonly a: string; readonly b: string }[] } }, Record<string, never>>,
     showNames: {
       name: 'identities/show-names',
       mode: 'write',

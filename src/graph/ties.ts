@@ -107,7 +107,7 @@ async function entitiesOf(tx: Transaction, touched: readonly Touched[]): Promise
 
 /** The people touched, by one of their names; a name nobody has is nobody. The names must be held by now. */
 async function peopleOf(tx: Transaction, touched: readonly Touched[]): Promise<readonly Placed[]> {
-  const wanted = touched.filter(({ label }) => label === 'User');
+  const wanted = touched.filter(isPerson);
   if (wanted.length === 0) return [];
   const rows = await tx.run(queries.touched.people, { batch: { names: wanted.map(({ key }) => key) } });
   const nodes = new Map(rows.map(({ key, node }) => [key, node]));
@@ -119,40 +119,52 @@ async function peopleOf(tx: Transaction, touched: readonly Touched[]): Promise<r
 
 async function tieAll(tx: Transaction, changed: readonly Changed[], placed: readonly Placed[]): Promise<void> {
   if (placed.length === 0) return;
-  const ties: [string, number, number][] = [];
-  // One person may be touched by two names.
-  const seen = new Set<string>();
-  for (const [index, { by, node }] of placed.entries())
+  // One person may be touched by two names, and is tied once.
+  const byTie = new Map<string, { rel: Touch['rel']; entity: number; events: Set<number> }>();
+  for (const [entity, { by, node }] of placed.entries())
     for (const [rel, event] of by) {
-      const once = `${rel} ${event} ${node}`;
-      if (!seen.has(once)) ties.push([rel, event, changed.length + index]);
-      seen.add(once);
+      const tied = byTie.get(`${rel} ${node}`) ?? { rel, entity, events: new Set() };
+      byTie.set(`${rel} ${node}`, tied);
+      tied.events.add(event);
     }
   await tx.run(queries.events.tie, {
-    batch: { nodes: [...changed.map(({ node }) => node), ...placed.map(({ node }) => node)], ties },
+    batch: {
+      events: changed.map(({ node }) => node),
+      entities: placed.map(({ node }) => node),
+      ties: [...byTie.values()].map(({ rel, entity, events }) => [rel, entity, [...events]]),
+    },
   });
 }
 
 async function nameThem(tx: Transaction, told: readonly Sighting[], touched: readonly Touched[]): Promise<void> {
-  const people = told.flatMap(({ event }) => touches(event).filter(({ label }) => label === 'User'));
-  const sets = told.flatMap(({ names }) => names);
-  const accounts = told.flatMap(({ accounts: said = [] }) => said);
-  const here = [...people, ...touched.filter(({ label }) => label === 'User')].map(({ key }) => key);
-  const values = [...new Set([...here, ...sets.flat()])].sort();
+  const sets = distinct(told.flatMap(({ names }) => names));
+  const accounts = distinct(told.flatMap(({ accounts: said = [] }) => said));
+  const values = new Set([...sets.flat(), ...touched.filter(isPerson).map(({ key }) => key)]);
+  for (const { event } of told) for (const touch of touches(event)) if (isPerson(touch)) values.add(touch.key);
   if (accounts.length > 0)
     await tx.run(queries.identities.mention, { names: [...new Set(accounts.flat())].sort(), pairs: pairsOf(accounts) });
-  if (values.length === 0) return;
+  if (values.size === 0) return;
   const whose = resolve(sets);
   await tx.run(queries.identities.save, {
-    batch: { names: values.map((value) => ({ value, user: whose.get(value) ?? value })), pairs: pairsOf(sets) },
+    batch: {
+      names: [...values].sort().map((value) => ({ value, user: whose.get(value) ?? value })),
+      pairs: pairsOf(sets),
+    },
   });
   await tx.run(queries.identities.kinds, { rows: kindsOf(told) });
 }
 
+const isPerson = ({ label }: { readonly label: EntityLabel }): boolean => label === 'User';
+
+/** The same people do most of what a batch tells. */
+const distinct = (sets: readonly (readonly string[])[]): readonly (readonly string[])[] => [
+  ...new Map(sets.map((names) => [names.join('\n'), names])).values(),
+];
+
 /** A star around the best name of each set says the same as all its pairs. */
 function pairsOf(sets: readonly (readonly string[])[]): { a: string; b: string }[] {
   const pairs = new Map<string, { a: string; b: string }>();
-  for (const names of new Map(sets.map((set) => [set.join('\n'), set])).values()) {
+  for (const names of sets) {
     // What is too much to believe as a whole must not be believed pair by pair.
     if (resolve([names]).size === 0) continue;
     const [best, ...others] = [...names].sort(byRank);

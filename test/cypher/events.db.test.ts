@@ -113,7 +113,9 @@ cases(queries.events.intake, {
   'of nothing knows nothing': { params: {}, rows: [{ count: 0, arrivals: '0', newest: null }] },
 });
 
-cases(queries.events.tie, { 'of nothing there is none': { params: { batch: { nodes: [], ties: [] } }, rows: [] } });
+cases(queries.events.tie, {
+  'of nothing there is none': { params: { batch: { events: [], entities: [], ties: [] } }, rows: [] },
+});
 
 describe('events/tie', () => {
   it('ties each event to each entity by the relationship it is told', async () => {
@@ -127,14 +129,14 @@ describe('events/tie', () => {
       ),
       {},
     );
+    const [a = '', b = '', ip = '', ana = ''] = made.map(({ node }) => node);
     const ties = [
-      ['FROM', 0, 2],
-      ['ON', 1, 2],
-      ['TO', 1, 2],
-      ['BY', 0, 3],
-      ['BY', 1, 3],
+      ['FROM', 0, [0]],
+      ['ON', 0, [1]],
+      ['TO', 0, [1]],
+      ['BY', 1, [0, 1]],
     ];
-    await db.run(queries.events.tie, { batch: { nodes: made.map(({ node }) => node), ties } });
+    await db.run(queries.events.tie, { batch: { events: [a, b], entities: [ip, ana], ties } });
     expect(
       await db.run(
         statement(

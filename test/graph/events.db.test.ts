@@ -7,8 +7,13 @@ import { everything, orders, overtaken, sighting } from '../cypher/world.ts';
 import {
   abroad,
   adminChange,
+  alert,
+  ana,
   bare,
+  bo,
+  connection,
   fileAccess,
+  mail,
   mailAccess,
   mailItem,
   mailboxRule,
@@ -42,6 +47,31 @@ describe('records are counted', () => {
     expect(one.duplicate + two.duplicate).toBe(60);
     expect(await ask(db, 'MATCH (e:Event) RETURN count(e) AS events, sum(COUNT { (e)-[:BY]->() }) AS acts')).toEqual([
       { events: 60, acts: 60 },
+    ]);
+  });
+
+  it('as new once, and tied once, when the answer to the writing was lost on the way', async () => {
+    const db = await graph();
+    const lost: Graph = { ...db, together: (work) => db.together(work).then(() => db.together(work)) };
+    expect(await events.save(lost, many(3), 1)).toEqual({ isNew: 3, duplicate: 0 });
+    expect(await ask(db, 'MATCH (e:Event) RETURN count(e) AS events, sum(COUNT { (e)-->() }) AS ties')).toEqual([
+      { events: 3, ties: 9 },
+    ]);
+  });
+
+  it('with connections that fold among them, which need no node of their own', async () => {
+    const db = await graph();
+    const met = (id: string, at: number): Sighting => {
+      const { actor, actorKind, ...nobodys } = connection({ id, record: id, at, lastAt: at, to: '203.0.113.9' });
+      expect([actor, actorKind]).not.toContain(undefined);
+      return sighting(nobodys);
+    };
+    const mixed = [sighting(signIn({ id: 's:1' })), met('c:1', noon), met('c:2', noon + 1)];
+    expect(await events.save(db, mixed, 1)).toEqual({ isNew: 3, duplicate: 0 });
+    expect(await events.save(db, mixed, 2)).toEqual({ isNew: 0, duplicate: 3 });
+    expect(await ask(db, 'MATCH (e:Event) RETURN e.kind AS kind, e.count AS count ORDER BY kind')).toEqual([
+      { kind: 'connection', count: 2 },
+      { kind: 'signIn', count: null },
     ]);
   });
 
@@ -251,6 +281,75 @@ describe('what an event touches', () => {
         'MATCH (d:Domain), (r:Rule)-[:WORKS_IN]->(m:Mailbox), (:IP)-[:IN]->(c:Country) RETURN d.name AS domain, r.name AS rule, m.address AS mailbox, c.code AS country',
       ),
     ).toEqual([{ domain: 'elsewhere.example', rule: '.', mailbox: 'ana@x.test', country: 'AU' }]);
+  });
+
+  it.each([
+    {
+      what: 'a message',
+      event: mail({
+        id: 'e',
+        sender: 'bo@elsewhere.example',
+        recipients: [ana],
+        urls: ['https://site.example/a'],
+        hashes: ['ab'],
+      }),
+      ties: [
+        'BY User',
+        'FROM Domain elsewhere.example',
+        `ON Email`,
+        'ON File sha256:ab',
+        `TO Mailbox ${ana}`,
+        'TO Url https://site.example/a',
+      ],
+    },
+    {
+      what: 'a request to a named host',
+      event: connection({ id: 'e', deed: 'requested', to: '203.0.113.9', domain: 'site.example', url: 'https://site.example/' }),
+      ties: ['FROM IP', 'TO Domain site.example', 'TO IP 203.0.113.9', 'TO Url https://site.example/'],
+    },
+    {
+      what: 'all that an alert names',
+      event: alert({
+        id: 'e',
+        people: [bo],
+        devices: ['d'],
+        addresses: ['203.0.113.9'],
+        mailboxes: [bo],
+        messages: ['m@x.test'],
+        files: ['f'],
+        urls: ['https://site.example/'],
+        domains: ['site.example'],
+        apps: ['a'],
+        sessions: ['s'],
+      }),
+      ties: [
+        ...['ON App a', 'ON Device d', 'ON Domain site.example', 'ON Email m@x.test', 'ON File f', 'ON IP 203.0.113.9'],
+        ...[`ON Mailbox ${bo}`, 'ON Session s', 'ON Url https://site.example/', `ON User ${bo}`],
+      ],
+    },
+  ])('is, for $what, whatever it has to do with', async ({ event, ties }) => {
+    const db = await graph();
+    await events.save(db, [sighting(event)], 1);
+    const rows = await ask<{ tie: string }>(
+      db,
+      "MATCH (:Event {id: 'e'})-[t]->(n) RETURN type(t) + ' ' + labels(n)[0] + ' ' + coalesce(n.id, n.address, n.url, n.name) AS tie",
+    );
+    const found = rows.map(({ tie }) => tie).sort();
+    expect(found).toHaveLength(new Set(found).size);
+    for (const tie of ties)
+      expect(
+        found.some((one) => one === tie || one.startsWith(`${tie} `)),
+        tie,
+      ).toBe(true);
+  });
+
+  it('is one person once, by however many of her names an alert calls her', async () => {
+    const db = await graph();
+    const names = [ana, 's-1-5-21-1-2-3'];
+    await events.save(db, [sighting(alert({ id: 'e', people: names }), { names: [names] })], 1);
+    expect(await ask(db, 'MATCH (:Event)-[on:ON]->(u:User) RETURN u.id AS user, count(on) AS ties')).toEqual([
+      { user: ana, ties: 1 },
+    ]);
   });
 
   it('is not the service’s own address, which is nowhere', async () => {

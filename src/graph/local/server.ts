@@ -140,10 +140,10 @@ function spawnServer(dir: string, java: Java): ChildProcess {
 
 function serverArguments(dir: string, java: Java): string[] {
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
-  const heap = totalmem() >= 6e9 ? '1g' : '512m';
+  // A batch of records is large and soon forgotten: with room for several of them, collecting garbage costs a third.
+  const heap = totalmem() >= 6e9 ? ['-Xms384m', '-Xmn256m', '-Xmx1g'] : ['-Xms128m', '-Xmx512m'];
   return [
-    '-Xms128m',
-    `-Xmx${heap}`,
+    ...heap,
     // Serial costs 60 MB less than the default and starts no slower.
     '-XX:+UseSerialGC',
     // A server out of memory answers no more; ended, it is started again with nothing lost.

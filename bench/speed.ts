@@ -1,0 +1,6 @@
+// Every measurement of speed: `skein bench`.
+
+import type { Bench } from './bench.ts';
+import { ingest } from './speed/ingest.ts';
+
+export const benches: readonly Bench[] = [ingest];
