@@ -18,7 +18,7 @@ import { forgetLocal, openLocal } from '../../src/graph/local.ts';
 import { migrate } from '../../src/graph/migrations.ts';
 import { openGraph } from '../../src/graph/neo4j.ts';
 import { readRecord } from '../../src/ingest/read.ts';
-import { openIntake } from '../../src/jobs/intake/intake.ts';
+import { forFiles, openIntake } from '../../src/jobs/intake/intake.ts';
 import type { Intake } from '../../src/jobs/intake/intake.ts';
 import { readPaths } from '../../src/tenant/telemetry.ts';
 import type { Bench, BenchOptions, Measured } from '../bench.ts';
@@ -28,8 +28,8 @@ import { meanInterval } from '../interval.ts';
 import { cpuOf, memory, ownCpu } from '../process.ts';
 import type { Memory } from '../process.ts';
 
-/** Records a slice: five batches, so that the wait for the last of them weighs little. */
-const SLICE = 5_000;
+/** Records a slice: ten batches, so that the first, read before anything is written, and the last weigh little. */
+const SLICE = 10_000;
 /** More turns of the ceiling tell nothing new, and every one fills the disk. */
 const MOST_TURNS = 24;
 const PEOPLE = 120;
@@ -85,14 +85,14 @@ interface Turn {
 }
 
 async function measure(stand: Stand): Promise<Measured> {
-  const { graph, home, log, progress, size = 50_000 } = stand;
+  const { graph, home, log, progress, size = 80_000 } = stand;
   const sizes = Array.from({ length: Math.ceil(size / SLICE) }, (_, index) => Math.min(SLICE, size - index * SLICE));
   const every = Math.ceil(sizes.length / MOST_TURNS);
   const source = records(SLICE + size);
   const held = memory();
   const turns: Turn[] = [];
   const path: Taken[] = [];
-  const intake = openIntake({ graph, home, lookup: () => undefined, clock: Date.now, log, whenAway: 'throw' });
+  const intake = openIntake({ graph, home, lookup: () => undefined, clock: Date.now, log, whenAway: 'throw', limits: forFiles });
   try {
     // Not counted: a server compiles what it does often, and its first slice of anything is the slowest.
     await inTurn(stand, intake, source, { count: SLICE, pathFirst: true });

@@ -1,10 +1,10 @@
 // (:IP)-[:IN]->(:Country), as the records tell.
 //
 // @mode  write
-// @param rows { address: string, country: string }[]
+// @param batch { rows: { address: string, country: string }[] }
 
 CYPHER replan=skip
-UNWIND $rows AS row
+UNWIND $batch.rows AS row
 MERGE (ip:IP {address: row.address})
 MERGE (c:Country {code: row.country})
 MERGE (ip)-[:IN]->(c)

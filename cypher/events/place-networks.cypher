@@ -1,10 +1,10 @@
 // (:IP)-[:IN]->(:Asn), as the records tell.
 //
 // @mode  write
-// @param rows { address: string, asn: number }[]
+// @param batch { rows: { address: string, asn: number }[] }
 
 CYPHER replan=skip
-UNWIND $rows AS row
+UNWIND $batch.rows AS row
 MERGE (ip:IP {address: row.address})
 MERGE (a:Asn {number: row.asn})
 MERGE (ip)-[:IN]->(a)

@@ -1,9 +1,10 @@
 // What kind of principal a name stands for; of several sayings the first in the alphabet stays.
 //
 // @mode  write
-// @param rows { value: string, kind: string }[]
+// @param batch { rows: { value: string, kind: string }[] }
 
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $batch.rows AS row
 MATCH (:Alias {value: row.value})-[:NAMES]->(u:User)
 WHERE u.kind IS NULL OR u.kind > row.kind
 // Held before it is looked at again: of two writers at once the second sees what the first wrote.

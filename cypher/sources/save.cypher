@@ -2,9 +2,10 @@
 // came, counted in powers of two of a second. Writers in any order end in the same sums.
 //
 // @mode  write
-// @param rows { id: string, count: number, newestAt: Instant, newestArrivalAt: Instant, lateness: number[], latest: number, rejected: number, rejectedAt: Instant, rejectedWhy: string }[]
+// @param batch { rows: { id: string, count: number, newestAt: Instant, newestArrivalAt: Instant, lateness: number[], latest: number, rejected: number, rejectedAt: Instant, rejectedWhy: string }[] }
 
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $batch.rows AS row
 MERGE (s:SourceState {id: row.id})
 // Held before it is read: of two writers at once the second adds to what the first wrote.
 SET s.touched = timestamp()

@@ -106,28 +106,36 @@ async function inTransaction<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const at = { query: name };
+    const at: At = { whole: name };
     try {
       return await once(connection, mode, at, work);
     } catch (error) {
       if (codeOf(error) !== 'Neo.ClientError.Schema.ConstraintValidationFailed' || attempt === twinTries)
-        throw inOurWords(error, at.query, connection.address);
-      connection.log.debug({ query: at.query, attempt }, 'a twin was faster, trying again');
+        throw inOurWords(error, at.failed ?? name, connection.address);
+      connection.log.debug({ query: at.failed ?? name, attempt }, 'a twin was faster, trying again');
       await pause(10 * 2 ** attempt * (0.5 + Math.random()));
     }
   }
 }
 
-/** `at` follows the statement being run, so that a failure can be named after it. */
+/** What is run: the name of a statement, or of several together, and the first that failed; those sent behind it fail with it. */
+interface At {
+  readonly whole: string;
+  failed?: string | undefined;
+}
+
 async function once<T>(
   { driver, address, timeoutMs }: Connection,
   mode: Query<unknown, unknown>['mode'],
-  at: { query: string },
+  at: At,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const session = driver.session({ database: address.database, bookmarkManager: driver.executeQueryBookmarkManager });
-  const settings = { timeout: timeoutMs, metadata: { app: 'skein', query: at.query } };
-  const follow = (tx: ManagedTransaction) => work(transactionOn(tx, at));
+  const settings = { timeout: timeoutMs, metadata: { app: 'skein', query: at.whole } };
+  const follow = (tx: ManagedTransaction) => {
+    at.failed = undefined;
+    return work(transactionOn(tx, at));
+  };
   try {
     return await (mode === 'read' ? session.executeRead(follow, settings) : session.executeWrite(follow, settings));
   } finally {
@@ -135,11 +143,15 @@ async function once<T>(
   }
 }
 
-const transactionOn = (tx: ManagedTransaction, at: { query: string }): Transaction => ({
+const transactionOn = (tx: ManagedTransaction, at: At): Transaction => ({
   async run<P, R>(query: Query<P, R>, params: P) {
-    at.query = query.name;
-    const { records } = await tx.run(query.text, asParameters(params));
-    return records.map((record) => record.toObject() as R);
+    try {
+      const { records } = await tx.run(query.text, asParameters(params));
+      return records.map((record) => record.toObject() as R);
+    } catch (error) {
+      at.failed ??= query.name;
+      throw error;
+    }
   },
 });
 

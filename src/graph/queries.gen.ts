@@ -705,30 +705,30 @@ RETURN count(e) AS count, toString(sum(e.arrivedAt % 1000000007)) AS arrivals, m
       text: `// (:IP)-[:IN]->(:Country), as the records tell.
 //
 // @mode  write
-// @param rows { address: string, country: string }[]
+// @param batch { rows: { address: string, country: string }[] }
 
 CYPHER replan=skip
-UNWIND $rows AS row
+UNWIND $batch.rows AS row
 MERGE (ip:IP {address: row.address})
 MERGE (c:Country {code: row.country})
 MERGE (ip)-[:IN]->(c)
 `,
-    } as Query<{ readonly rows: readonly { readonly address: string; readonly country: string }[] }, Record<string, never>>,
+    } as Query<{ readonly batch: { readonly rows: readonly { readonly address: string; readonly country: string }[] } }, Record<string, never>>,
     placeNetworks: {
       name: 'events/place-networks',
       mode: 'write',
       text: `// (:IP)-[:IN]->(:Asn), as the records tell.
 //
 // @mode  write
-// @param rows { address: string, asn: number }[]
+// @param batch { rows: { address: string, asn: number }[] }
 
 CYPHER replan=skip
-UNWIND $rows AS row
+UNWIND $batch.rows AS row
 MERGE (ip:IP {address: row.address})
 MERGE (a:Asn {number: row.asn})
 MERGE (ip)-[:IN]->(a)
 `,
-    } as Query<{ readonly rows: readonly { readonly address: string; readonly asn: number }[] }, Record<string, never>>,
+    } as Query<{ readonly batch: { readonly rows: readonly { readonly address: string; readonly asn: number }[] } }, Record<string, never>>,
     resighted: {
       name: 'events/resighted',
       mode: 'write',
@@ -755,14 +755,15 @@ SET e.record = row.record, e.seenIn = row.file, e.seenLine = row.line
       text: `// (:Rule)-[:WORKS_IN]->(:Mailbox)
 //
 // @mode  write
-// @param rows { rule: string, mailbox: string }[]
+// @param batch { rows: { rule: string, mailbox: string }[] }
 
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $batch.rows AS row
 MATCH (r:Rule {id: row.rule})
 MATCH (m:Mailbox {address: row.mailbox})
 MERGE (r)-[:WORKS_IN]->(m)
 `,
-    } as Query<{ readonly rows: readonly { readonly rule: string; readonly mailbox: string }[] }, Record<string, never>>,
+    } as Query<{ readonly batch: { readonly rows: readonly { readonly rule: string; readonly mailbox: string }[] } }, Record<string, never>>,
     save: {
       name: 'events/save',
       mode: 'write',
@@ -1401,9 +1402,10 @@ RETURN labels(n)[0] AS label, toString(coalesce(n.code, n.number)) AS key, [] AS
       text: `// What kind of principal a name stands for; of several sayings the first in the alphabet stays.
 //
 // @mode  write
-// @param rows { value: string, kind: string }[]
+// @param batch { rows: { value: string, kind: string }[] }
 
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $batch.rows AS row
 MATCH (:Alias {value: row.value})-[:NAMES]->(u:User)
 WHERE u.kind IS NULL OR u.kind > row.kind
 // Held before it is looked at again: of two writers at once the second sees what the first wrote.
@@ -1413,7 +1415,7 @@ WITH u, row
 WHERE u.kind IS NULL OR u.kind > row.kind
 SET u.kind = row.kind
 `,
-    } as Query<{ readonly rows: readonly { readonly value: string; readonly kind: string }[] }, Record<string, never>>,
+    } as Query<{ readonly batch: { readonly rows: readonly { readonly value: string; readonly kind: string }[] } }, Record<string, never>>,
     lockNames: {
       name: 'identities/lock-names',
       mode: 'write',
@@ -2396,9 +2398,10 @@ LIMIT 10000
 // came, counted in powers of two of a second. Writers in any order end in the same sums.
 //
 // @mode  write
-// @param rows { id: string, count: number, newestAt: Instant, newestArrivalAt: Instant, lateness: number[], latest: number, rejected: number, rejectedAt: Instant, rejectedWhy: string }[]
+// @param batch { rows: { id: string, count: number, newestAt: Instant, newestArrivalAt: Instant, lateness: number[], latest: number, rejected: number, rejectedAt: Instant, rejectedWhy: string }[] }
 
-UNWIND $rows AS row
+CYPHER replan=skip
+UNWIND $batch.rows AS row
 MERGE (s:SourceState {id: row.id})
 // Held before it is read: of two writers at once the second adds to what the first wrote.
 SET s.touched = timestamp()
@@ -2414,7 +2417,7 @@ WITH s, row
 WHERE row.rejectedAt > coalesce(s.rejectedAt, 0)
 SET s.rejectedAt = row.rejectedAt, s.rejectedWhy = row.rejectedWhy
 `,
-    } as Query<{ readonly rows: readonly { readonly id: string; readonly count: number; readonly newestAt: Instant; readonly newestArrivalAt: Instant; readonly lateness: readonly number[]; readonly latest: number; readonly rejected: number; readonly rejectedAt: Instant; readonly rejectedWhy: string }[] }, Record<string, never>>,
+    } as Query<{ readonly batch: { readonly rows: readonly { readonly id: string; readonly count: number; readonly newestAt: Instant; readonly newestArrivalAt: Instant; readonly lateness: readonly number[]; readonly latest: number; readonly rejected: number; readonly rejectedAt: Instant; readonly rejectedWhy: string }[] } }, Record<string, never>>,
   },
   touched: {
     app: {

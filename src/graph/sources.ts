@@ -22,7 +22,9 @@ export interface Arrivals {
 
 /** Adds; the newest and the longest stay. */
 export async function add(graph: Graph, rows: readonly Arrivals[]): Promise<void> {
-  await graph.run(queries.sources.save, { rows: [...rows].sort((a, b) => (a.id < b.id ? -1 : 1)) });
+  await graph.run(queries.sources.save, {
+    batch: { rows: [...rows].sort((a, b) => (a.id < b.id ? -1 : 1)) },
+  });
 }
 
 export async function all(graph: Graph): Promise<Arrivals[]> {

@@ -30,12 +30,15 @@ export interface News {
 export async function tie(tx: Transaction, { changed, told }: News): Promise<void> {
   if (told.length === 0) return;
   const touched = touchedBy(changed);
-  await tieAll(tx, changed, await entitiesOf(tx, touched));
-  await placeThem(tx, told);
-  await tieRules(tx, changed);
-  // Last, because it holds the names until the end, and other writers wait for them.
-  await nameThem(tx, told, touched);
-  await tieAll(tx, changed, await peopleOf(tx, touched));
+  // What needs no answer of another is sent in one go: the server works through it in this order, and waits for nobody in
+  // between. The names are held from here to the end: two writers who share one go on one after the other.
+  const [entities, , people] = await Promise.all([entitiesOf(tx, touched), nameThem(tx, told, touched), peopleOf(tx, touched)]);
+  await Promise.all([
+    nameEntities(tx, entities),
+    placeThem(tx, told),
+    tieRules(tx, changed),
+    tieAll(tx, changed, [...entities, ...people]),
+  ]);
 }
 
 /** One entity and how events touch it: by which relationship, and the event's place among the changed ones. */
@@ -66,6 +69,9 @@ const first = (a: string, b: string): string => (a === '' || (b !== '' && b < a)
 /** Where a touched entity is in the graph. */
 type Placed = Touched & { readonly node: string };
 
+/** What it is called there. */
+type Made = Placed & { readonly known: string | null };
+
 type Making = Query<
   { batch: { keys: readonly string[] } },
   { readonly key: string; readonly node: string; readonly name: string | null }
@@ -85,24 +91,37 @@ const makings: readonly (readonly [EntityLabel, Making])[] = [
   ['Url', queries.touched.url],
 ];
 
-/** All that is touched but people, made where it is new, and named. */
-async function entitiesOf(tx: Transaction, touched: readonly Touched[]): Promise<readonly Placed[]> {
-  const placed: Placed[] = [];
-  const named: { node: string; name: string }[] = [];
-  for (const [label, making] of makings) {
-    const wanted = touched.filter((one) => one.label === label);
-    if (wanted.length === 0) continue;
-    const made = new Map((await tx.run(making, { batch: { keys: wanted.map(({ key }) => key) } })).map((row) => [row.key, row]));
-    for (const one of wanted) {
-      const { node, name } = made.get(one.key) ?? { node: undefined, name: null };
-      if (node === undefined) continue;
-      placed.push({ ...one, node });
-      // A domain's name is its key.
-      if (label !== 'Domain' && one.name !== '' && (name === null || one.name < name)) named.push({ node, name: one.name });
-    }
-  }
-  if (named.length > 0) await tx.run(queries.touched.name, { batch: { rows: named } });
-  return placed;
+/** All that is touched but people, made where it is new. */
+async function entitiesOf(tx: Transaction, touched: readonly Touched[]): Promise<readonly Made[]> {
+  const made = await Promise.all(
+    makings.map(([label, making]) =>
+      makeAll(
+        tx,
+        making,
+        touched.filter((one) => one.label === label),
+      ),
+    ),
+  );
+  return made.flat();
+}
+
+async function makeAll(tx: Transaction, making: Making, wanted: readonly Touched[]): Promise<readonly Made[]> {
+  if (wanted.length === 0) return [];
+  const rows = await tx.run(making, { batch: { keys: wanted.map(({ key }) => key) } });
+  const made = new Map(rows.map((row) => [row.key, row]));
+  return wanted.flatMap((one) => {
+    const row = made.get(one.key);
+    return row === undefined ? [] : [{ ...one, node: row.node, known: row.name }];
+  });
+}
+
+/** Gives each the name it was told with, unless it has one that comes before it. */
+async function nameEntities(tx: Transaction, made: readonly Made[]): Promise<void> {
+  const rows = made
+    // A domain's name is its key.
+    .filter(({ label, name, known }) => label !== 'Domain' && name !== '' && (known === null || name < known))
+    .map(({ node, name }) => ({ node, name }));
+  if (rows.length > 0) await tx.run(queries.touched.name, { batch: { rows } });
 }
 
 /** The people touched, by one of their names; a name nobody has is nobody. The names must be held by now. */
@@ -141,17 +160,14 @@ async function nameThem(tx: Transaction, told: readonly Sighting[], touched: rea
   const accounts = distinct(told.flatMap(({ accounts: said = [] }) => said));
   const values = new Set([...sets.flat(), ...touched.filter(isPerson).map(({ key }) => key)]);
   for (const { event } of told) for (const touch of touches(event)) if (isPerson(touch)) values.add(touch.key);
-  if (accounts.length > 0)
-    await tx.run(queries.identities.mention, { names: [...new Set(accounts.flat())].sort(), pairs: pairsOf(accounts) });
-  if (values.size === 0) return;
   const whose = resolve(sets);
-  await tx.run(queries.identities.save, {
-    batch: {
-      names: [...values].sort().map((value) => ({ value, user: whose.get(value) ?? value })),
-      pairs: pairsOf(sets),
-    },
-  });
-  await tx.run(queries.identities.kinds, { rows: kindsOf(told) });
+  const names = [...values].sort().map((value) => ({ value, user: whose.get(value) ?? value }));
+  await Promise.all([
+    accounts.length > 0 &&
+      tx.run(queries.identities.mention, { names: [...new Set(accounts.flat())].sort(), pairs: pairsOf(accounts) }),
+    names.length > 0 && tx.run(queries.identities.save, { batch: { names, pairs: pairsOf(sets) } }),
+    names.length > 0 && tx.run(queries.identities.kinds, { batch: { rows: kindsOf(told) } }),
+  ]);
 }
 
 const isPerson = ({ label }: { readonly label: EntityLabel }): boolean => label === 'User';
@@ -194,13 +210,15 @@ async function placeThem(tx: Transaction, sightings: readonly Sighting[]): Promi
     if (asn !== undefined) networks.set(`${asn}\n${address}`, { address, asn });
   }
   const sorted = <V>(map: ReadonlyMap<string, V>): V[] => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  if (countries.size > 0) await tx.run(queries.events.placeCountries, { rows: sorted(countries) });
-  if (networks.size > 0) await tx.run(queries.events.placeNetworks, { rows: sorted(networks) });
+  await Promise.all([
+    countries.size > 0 && tx.run(queries.events.placeCountries, { batch: { rows: sorted(countries) } }),
+    networks.size > 0 && tx.run(queries.events.placeNetworks, { batch: { rows: sorted(networks) } }),
+  ]);
 }
 
 async function tieRules(tx: Transaction, changed: readonly Changed[]): Promise<void> {
   const rows = changed.flatMap(({ event }) =>
     event.kind === 'mailboxRule' && event.mailbox !== undefined ? [{ rule: event.rule, mailbox: event.mailbox }] : [],
   );
-  if (rows.length > 0) await tx.run(queries.events.ruleMailbox, { rows });
+  if (rows.length > 0) await tx.run(queries.events.ruleMailbox, { batch: { rows } });
 }

@@ -15,7 +15,7 @@ import { PathError, readPaths } from '../tenant/telemetry.ts';
 import type { RawRecord } from '../tenant/telemetry.ts';
 import { filesOf, replayFile } from './intake/dead-letter.ts';
 import type { Letter } from './intake/dead-letter.ts';
-import { openIntake } from './intake/intake.ts';
+import { forFiles, openIntake } from './intake/intake.ts';
 import type { Intake } from './intake/intake.ts';
 
 /** Sources written down as mapping files: those that come with the program, and the operator's own in the home. */
@@ -120,7 +120,7 @@ async function tryAgain(intake: Intake, { raw, file, line, source }: Letter): Pr
 async function withIntake(graph: Graph, options: Surroundings, work: (intake: Intake) => Promise<Counts>): Promise<Counts> {
   const { home, lookup, mappings, clock, log } = options;
   const intake = openIntake({
-    ...{ graph, home, lookup, clock, log, whenAway: 'throw' },
+    ...{ graph, home, lookup, clock, log, whenAway: 'throw', limits: forFiles },
     ...(mappings === undefined ? {} : { mappings }),
     ...(options.progress === undefined ? {} : { progress: options.progress }),
   });

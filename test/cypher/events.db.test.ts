@@ -158,10 +158,12 @@ cases(queries.events.placeCountries, {
   'an address is in the country the record says, once': {
     given: "CREATE (:IP {address: '192.0.2.1'})-[:IN]->(:Country {code: 'AU'})",
     params: {
-      rows: [
-        { address: '192.0.2.1', country: 'AU' },
-        { address: '192.0.2.2', country: 'AU' },
-      ],
+      batch: {
+        rows: [
+          { address: '192.0.2.1', country: 'AU' },
+          { address: '192.0.2.2', country: 'AU' },
+        ],
+      },
     },
     rows: [],
     leaves: {
@@ -179,10 +181,12 @@ cases(queries.events.placeNetworks, {
   'an address is in the network the record says, once': {
     given: "CREATE (:IP {address: '192.0.2.1'})-[:IN]->(:Asn {number: 64500})",
     params: {
-      rows: [
-        { address: '192.0.2.1', asn: 64500 },
-        { address: '192.0.2.1', asn: 64511 },
-      ],
+      batch: {
+        rows: [
+          { address: '192.0.2.1', asn: 64500 },
+          { address: '192.0.2.1', asn: 64511 },
+        ],
+      },
     },
     rows: [],
     leaves: {
@@ -199,11 +203,13 @@ cases(queries.events.ruleMailbox, {
   'a rule works in its mailbox, once': {
     given: "CREATE (:Rule {id: 'r'}), (:Mailbox {address: 'm'})",
     params: {
-      rows: [
-        { rule: 'r', mailbox: 'm' },
-        { rule: 'r', mailbox: 'm' },
-        { rule: 'r', mailbox: 'nobody knows' },
-      ],
+      batch: {
+        rows: [
+          { rule: 'r', mailbox: 'm' },
+          { rule: 'r', mailbox: 'm' },
+          { rule: 'r', mailbox: 'nobody knows' },
+        ],
+      },
     },
     rows: [],
     leaves: {

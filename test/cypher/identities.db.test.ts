@@ -57,7 +57,7 @@ cases(queries.identities.save, {
 
 const kind = (was: string, said: string) => ({
   given: `CREATE (:Alias {value: 'ana'})-[:NAMES]->(:User {id: 'ana'${was}})`,
-  params: { rows: [{ value: 'ana', kind: said }] },
+  params: { batch: { rows: [{ value: 'ana', kind: said }] } },
   rows: [],
 });
 const kindNow = (is: string) => ({

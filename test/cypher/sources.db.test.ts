@@ -19,7 +19,7 @@ const all = `MATCH (s:SourceState) RETURN s.count AS count, s.newestAt AS newest
 
 cases(queries.sources.save, {
   'begins a source': {
-    params: { rows: [row] },
+    params: { batch: { rows: [row] } },
     rows: [],
     leaves: {
       asked: all,
@@ -33,7 +33,7 @@ cases(queries.sources.save, {
   },
   'adds, and keeps the newest and the longest': {
     given: known,
-    params: { rows: [{ ...row, rejected: 1, rejectedAt: 60, rejectedWhy: 'new' }] },
+    params: { batch: { rows: [{ ...row, rejected: 1, rejectedAt: 60, rejectedWhy: 'new' }] } },
     rows: [],
     leaves: {
       asked: all,
@@ -47,7 +47,7 @@ cases(queries.sources.save, {
   },
   'keeps the last reject when the one told is older': {
     given: known,
-    params: { rows: [{ ...row, rejected: 1, rejectedAt: 40, rejectedWhy: 'older' }] },
+    params: { batch: { rows: [{ ...row, rejected: 1, rejectedAt: 40, rejectedWhy: 'older' }] } },
     rows: [],
     leaves: {
       asked: 'MATCH (s:SourceState) RETURN s.rejected AS rejected, s.rejectedWhy AS why',

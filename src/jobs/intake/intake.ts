@@ -46,6 +46,12 @@ export interface Limits {
 
 const LIMITS: Limits = { records: 10_000, characters: 32 * 1024 * 1024 };
 
+/**
+ * For files, which wait for nobody: one batch is read while another is written. Reading further ahead would leave nothing to
+ * read while the last batches are written.
+ */
+export const forFiles: Limits = { records: 2_000, characters: 16 * 1024 * 1024 };
+
 export interface Intake {
   /** An entrance for one sender: a command, a request, a watched file. */
   door(options?: DoorOptions): Door;
