@@ -4,9 +4,9 @@ import type { EventOf, MailboxRule, SignIn } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import { minutes } from '../model/time.ts';
 import type { Telling } from './acquaintance.ts';
-import { eventsOf, gotIn, refusedFactor } from './deeds.ts';
+import { eventsOf, gotIn, isSignIn, refusedFactor } from './deeds.ts';
 import type { Deed } from './deeds.ts';
-import { calm, count, country, list, name, number, ordinal, quote, times } from './words.ts';
+import { calm, count, country, list, name, number, ordinal, quote, span, times } from './words.ts';
 
 /** What the reader has been told already, so that "again" and "the same files" can be said. */
 export interface Told {
@@ -83,7 +83,16 @@ function signedIn(deed: Deed, telling: Telling, told: Told): string | undefined 
         ? ` (${count(addresses.length, 'address', 'addresses')})`
         : ` (${addresses.map(name).join(', ')})`;
   const often = visits.length > 1 ? ` ${times(visits.length)}` : '';
-  return `signed in${again}${often} from ${from}${where}${how}${factor(first, refusals)}`;
+  return `signed in${again}${often} from ${from}${where}${how}${journey(deed, telling)}${factor(first, refusals)}`;
+}
+
+/** How soon after being elsewhere, where a finding says that nobody travels so fast. */
+function journey(deed: Deed, telling: Telling): string {
+  const finding = deed.findings.find(({ detection }) => detection === 'impossible-travel');
+  const from = finding?.context.map((id) => telling.events.get(id)).find((event) => event !== undefined && isSignIn(event));
+  if (finding === undefined || from === undefined || !isSignIn(from)) return '';
+  const elsewhere = from.country === deed.place ? 'elsewhere in' : 'from';
+  return `, ${span(finding.at - from.at)} after signing in ${elsewhere} ${country(from.country)}`;
 }
 
 function placesOf(told: Told, who: string | undefined): Set<string> {

@@ -35,6 +35,7 @@ export interface Deed {
 export const topics: Readonly<Record<string, Topic>> = {
   'low-count-mfa-failure-then-success': 'signIn',
   'first-country-or-region': 'signIn',
+  'impossible-travel': 'signIn',
   'registered-phone-changed': 'method',
   'mfa-method-added': 'method',
   'risky-sign-in-then-security-info': 'method',

@@ -200,6 +200,22 @@ describe('a traveller', () => {
     expect(verdicts({ ...given, events: new Map([...given.events, [home.id, home]]) }).traveller).not.toBe('leading');
   });
 
+  it('who came too fast is told so in the words of the sign-in, not beside it', () => {
+    const given = travels();
+    const home = signIn({ id: 'home', at: at('2026-03-03 03:12'), actor: 'u-bo', country: 'SE', address: '192.0.2.1' });
+    const [visit] = [...given.events.values()];
+    const findings = [
+      ...given.findings,
+      finding('impossible-travel', visit === undefined ? [] : [visit], {
+        context: [home.id],
+        says: 'signed in, at least 6,200 km away',
+      }),
+    ];
+    const it = { ...given, findings, events: new Map([...given.events, [home.id, home]]) };
+    expect(story(it)).toContain('signed in from Canada (198.51.100.99), five hours after signing in from Sweden, passing MFA');
+    expect(story(it)).not.toContain('km away');
+  });
+
   it('folds the days on which nothing new happened', () => {
     expect(story(travels())).toContain('On 4 March and 5 March, bo.lund@contoso.test signed in from Canada again.');
   });

@@ -49,7 +49,7 @@ export const impossibleTravel = detection({
       gathersFor: days(1),
       severity: severityOf(strange),
       surpriseBits: strange.rarity.bits,
-      says: `signed in ${fromPlace(strange)}, ${span(signIn.at - from.at)} after signing in from ${placeName(from)}, at least ${km} km away`,
+      says: `signed in ${fromPlace(strange)}, ${span(signIn.at - from.at)} after signing in from ${placeName(from)}, at least ${inHundreds(km)} km away`,
       about: concerning([signIn], strange),
       because: [signIn.id],
       // where they were is no crime
@@ -57,6 +57,9 @@ export const impossibleTravel = detection({
     };
   },
 });
+
+/** A distance between countries is no more exact than this, and no less is claimed than there is. */
+const inHundreds = (km: number): string => (Math.floor(km / 100) * 100).toLocaleString('en');
 
 /** Somebody sat somewhere and typed: a token that a server renews has no place. */
 const isArrival = (signIn: SignIn): boolean =>
