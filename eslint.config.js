@@ -10,7 +10,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      eqeqeq: 'error',
+      // What an answer leaves out is undefined, what it denies is null; `!= null` asks about both.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
 );

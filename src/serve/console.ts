@@ -22,7 +22,10 @@ const views = ['/', '/queue', '/incident/:id', '/incident/:id/finding/:finding']
 
 export function consolePages({ browser, mode, folder = built }: ConsoleOptions): Router {
   const page: RequestHandler = (_, response) => {
-    if (!existsSync(join(folder, 'index.html'))) return notBuilt(response);
+    if (!existsSync(join(folder, 'index.html'))) {
+      notBuilt(response);
+      return;
+    }
     response.set('cache-control', 'no-cache').sendFile('index.html', { root: folder });
   };
 

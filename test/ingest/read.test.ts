@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sources } from '../../src/ingest/all.gen.ts';
 import { Field } from '../../src/ingest/field.ts';
 import { readRecord, sourceIds } from '../../src/ingest/read.ts';
+import { graphAlert, policyAlert, riskDetection, tableAlert } from '../support/alert-records.ts';
 import {
   directoryAudit,
   inboxRule,
@@ -15,6 +16,7 @@ import {
   ual,
   ualDirectory,
   ualSignIn,
+  zeekFlow,
 } from '../support/records.ts';
 import type { RawJson } from '../support/records.ts';
 import { readingOf, whyNot } from './reading.ts';
@@ -28,6 +30,8 @@ const samples: Readonly<Record<string, readonly RawJson[]>> = {
   ],
   'entra-sign-in': [signInRecord(), signInRecord({ code: 500121 }), signInRecord({ address: '2001:db8::1' })],
   'm365-audit': [ual(), ualSignIn(), ualDirectory(), inboxRule({ Name: '.' }), mailboxAudit({ Operation: 'HardDelete' })],
+  network: [zeekFlow(), zeekFlow({ conn_state: 'REJ' }), zeekFlow({ 'id.resp_h': '2001:db8::50' })],
+  'security-alert': [graphAlert(), tableAlert(), policyAlert(), riskDetection()],
 };
 
 const backwards = (value: unknown): unknown =>

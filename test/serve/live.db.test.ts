@@ -31,9 +31,12 @@ describe('a subscription', () => {
     const server = await started({ graph: db });
     const news = listening(server, 'subscription { incidentChanged { id status changedAt } }');
     const next = news.next();
-    await expect.poll(async () => (await close(db, 'i2'), Promise.race([next, null])), { timeout: 20_000 }).not.toBeNull();
-    const { value } = await next;
-    expect(value).toMatchObject({ data: { incidentChanged: { id: 'i2', status: 'closed' } } });
+    const heard = async (): Promise<unknown> => {
+      await close(db, 'i2');
+      return Promise.race([next, Promise.resolve(null)]);
+    };
+    await expect.poll(heard, { timeout: 20_000 }).not.toBeNull();
+    expect((await next).value).toMatchObject({ data: { incidentChanged: { id: 'i2', status: 'closed' } } });
 
     const past = listening(server, 'subscription { incidentChanged(after: "2020-01-01T00:00:00.000Z") { id } }');
     const ids = [(await past.next()).value, (await past.next()).value];
@@ -45,7 +48,10 @@ describe('a socket', () => {
   const opened = (url: string, headers: Record<string, string>) =>
     new Promise<number>((resolve) => {
       const socket = new WebSocket(url, 'graphql-transport-ws', { headers });
-      socket.on('open', () => (socket.terminate(), resolve(101)));
+      socket.on('open', () => {
+        socket.terminate();
+        resolve(101);
+      });
       socket.on('unexpected-response', (_, { statusCode = 0 }) => resolve(statusCode));
       socket.on('error', () => undefined);
     });

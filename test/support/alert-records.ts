@@ -5,7 +5,10 @@ export const anaSid = 'S-1-5-21-1004336348-1177238915-682003330-1107';
 export const anaUpn = 'ana.ruiz@contoso.test';
 
 /** A row of `SecurityAlert`, its JSON in text as the table has it. */
-export const tableAlert = (given: Readonly<Record<string, unknown>> = {}, entities: unknown = entityList): object => ({
+export const tableAlert = (
+  given: Readonly<Record<string, unknown>> = {},
+  entities: unknown = entityList,
+): Readonly<Record<string, unknown>> => ({
   TenantId: 'aaaaaaaa-0000-4000-8000-000000000009',
   TimeGenerated: '2026-01-05T15:40:00.000Z',
   StartTime: '2026-01-05T09:14:00.123Z',
@@ -124,7 +127,7 @@ export const mailboxEntities: readonly object[] = [
   },
 ];
 
-export const graphAlert = (given: Readonly<Record<string, unknown>> = {}): object => ({
+export const graphAlert = (given: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
   id: 'da11111111-2222-4333-8444-555555555555_1',
   providerAlertId: '11111111-2222-4333-8444-555555555555_1',
   incidentId: '28282',

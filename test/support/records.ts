@@ -434,3 +434,20 @@ export const traceRow = (fields: RawJson = {}): RawJson => ({
   Directionality: 'Inbound',
   ...fields,
 });
+
+/** A line of Zeek's conn.log, as JSON. */
+export const zeekFlow = (fields: RawJson = {}): RawJson => ({
+  ts: 1767582729.125713,
+  uid: 'CharbourFlow00001',
+  'id.orig_h': '192.0.2.10',
+  'id.orig_p': 54243,
+  'id.resp_h': '198.51.100.20',
+  'id.resp_p': 443,
+  proto: 'tcp',
+  service: 'ssl',
+  duration: 2.5,
+  orig_bytes: 1200,
+  resp_bytes: 34000,
+  conn_state: 'SF',
+  ...fields,
+});

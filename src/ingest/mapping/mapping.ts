@@ -83,7 +83,7 @@ function mappingOf(spec: Field): Mapping {
     .at('holds')
     .list()
     .map((it) => it.text());
-  const matches = Object.keys((recognise.at('matches').value ?? {}) as object).map(
+  const matches = Object.keys(recognise.at('matches').value ?? {}).map(
     (path) => [path, compiledPattern(recognise.at('matches').at(path))] as const,
   );
   if (holds.length + matches.length === 0)

@@ -23,6 +23,15 @@ import { Timeline } from './timeline.tsx';
 
 type IncidentView = Extract<View, { name: 'incident' }>;
 
+/** An address says nothing of a finding when none is chosen. */
+const withFinding = ({ name, id, tab, graph }: IncidentView, finding: string | undefined): IncidentView => ({
+  name,
+  id,
+  tab,
+  graph,
+  ...(finding !== undefined && { finding }),
+});
+
 const queueView: View = { name: 'queue', sort: 'score' };
 
 export function IncidentPage({ view }: { readonly view: IncidentView }) {
@@ -121,8 +130,7 @@ function Whole({ view, incident, viewer, news, show, again }: Props) {
   const choose = useCallback((finding: string | undefined) => {
     const current = here();
     if (current.name !== 'incident') return;
-    const { finding: _, ...rest } = current;
-    go(finding === undefined ? rest : { ...rest, finding }, 'replace');
+    go(withFinding(current, finding), 'replace');
   }, []);
   const numbers = [...findings].map(({ number }) => number).sort(byNumber);
   const next = (by: number) => {

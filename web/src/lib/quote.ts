@@ -55,7 +55,7 @@ const token = (character: string): string => `⟨${names[character.codePointAt(0
 
 /** At most `most` characters, then the number of the others. */
 export function quoted(text: string, most = mostShown): Quoted {
-  const characters = [...text];
+  const characters = Array.from(text);
   const shown = characters.slice(0, most);
   const note = noteOn(characters);
   return {
@@ -105,7 +105,7 @@ const scriptOf = (character: string): string | undefined => scripts.find(([, tes
 /** Names the letters of another alphabet inside a word that is mostly of one. */
 function mixed(characters: readonly string[]): string | undefined {
   for (const word of characters.join('').split(/[^\p{L}\p{M}]+/u)) {
-    const letters = [...word].map((letter) => ({ letter, script: scriptOf(letter) }));
+    const letters = Array.from(word, (letter) => ({ letter, script: scriptOf(letter) }));
     const known = [...new Set(letters.flatMap(({ script }) => script ?? []))];
     if (known.length < 2) continue;
     const most = known.reduce((a, b) => (sum(letters, b) > sum(letters, a) ? b : a));

@@ -86,7 +86,7 @@ export function curve(
 }
 
 /** What was learned at one moment is one jump. */
-export function merged<T extends Belief>(history: readonly T[]): Belief[] {
+export function merged(history: readonly Belief[]): Belief[] {
   const steps: Belief[] = [];
   for (const { at, before, after } of [...history].sort((a, b) => a.at - b.at)) {
     const last = steps.at(-1);

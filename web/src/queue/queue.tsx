@@ -222,7 +222,7 @@ const initials = (name: string): string =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '')
     .slice(0, 2)
-    .map((part) => [...part][0]?.toUpperCase() ?? '')
+    .map((part) => Array.from(part)[0]?.toUpperCase() ?? '')
     .join('');
 
 interface NewsProps {
