@@ -6,6 +6,7 @@
 CYPHER replan=skip
 UNWIND $batch.rows AS row
 MATCH (e:Event {id: row.id})
+USING INDEX SEEK e:Event(id)
 WHERE e.seenIn > row.file OR (e.seenIn = row.file AND e.seenLine > row.line)
 // Held before it is looked at again: of two writers at once the second sees what the first wrote.
 SET e.touched = timestamp()

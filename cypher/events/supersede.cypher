@@ -9,6 +9,7 @@
 CYPHER replan=skip
 UNWIND $batch.rows AS row
 MATCH (e:Event {id: row.id})
+USING INDEX SEEK e:Event(id)
 WHERE e.hash <> row.hash
   AND (row.generatedAt > e.generatedAt OR (row.generatedAt = e.generatedAt AND row.hash > e.hash))
 // Held before it is looked at again: of two writers at once the second sees what the first wrote.

@@ -5,7 +5,8 @@
 
 CYPHER replan=skip
 UNWIND $batch.rows AS row
-MATCH (:Alias {value: row.value})-[:NAMES]->(u:User)
+MATCH (a:Alias {value: row.value})-[:NAMES]->(u:User)
+USING INDEX SEEK a:Alias(value)
 WHERE u.kind IS NULL OR u.kind > row.kind
 // Held before it is looked at again: of two writers at once the second sees what the first wrote.
 SET u.touched = timestamp()

@@ -21,5 +21,7 @@ FOREACH (_ IN CASE WHEN known IS NULL THEN [1] ELSE [] END |
 WITH count(*) AS named
 UNWIND $batch.pairs AS pair
 MATCH (a:Alias {value: pair.a})
+USING INDEX SEEK a:Alias(value)
 MATCH (b:Alias {value: pair.b})
+USING INDEX SEEK b:Alias(value)
 MERGE (a)-[:SAME_AS]->(b)

@@ -8,6 +8,6 @@
 CYPHER replan=skip
 UNWIND $batch.names AS name
 MATCH (a:Alias {value: name})-[:NAMES]->(u:User)
-USING INDEX a:Alias(value)
+USING INDEX SEEK a:Alias(value)
 RETURN name AS key, elementId(u) AS node
 ORDER BY key

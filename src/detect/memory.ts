@@ -17,7 +17,7 @@ import type { Day, Instant, Millis } from '../model/time.ts';
 import { RARE_BITS } from './past.ts';
 import type { Measure, Past, Practice, RareKind, Sighting, Visit } from './past.ts';
 import { placesOf, wayOf } from './sign-ins.ts';
-import { isSensitive } from './words.ts';
+import { isFreeMail, isSensitive } from './words.ts';
 
 const MOST_REMEMBERED = 1_000;
 const LONGEST = days(60);
@@ -28,7 +28,6 @@ export interface Memory {
   readonly acts: Map<string, Event[]>;
   readonly against: Map<string, Event[]>;
   readonly from: Map<string, Event[]>;
-  readonly inSession: Map<string, Event[]>;
   /** Session and person → address → first and newest act from there. */
   readonly sightings: Map<string, Map<string, Sighting>>;
   readonly rare: Event[];
@@ -59,7 +58,6 @@ export const noMemory = (homeDomains: readonly string[]): Memory => ({
   acts: new Map(),
   against: new Map(),
   from: new Map(),
-  inSession: new Map(),
   sightings: new Map(),
   rare: [],
   visitors: new Map(),
@@ -116,7 +114,6 @@ export function remember(memory: Memory, event: Event): void {
   }
   if (event.address !== undefined && event.serviceAddress !== true && actor !== undefined)
     pushTo(memory.from, event.address, event);
-  if (event.session !== undefined) pushTo(memory.inSession, event.session, event);
   sight(memory, event);
   if (isRareKind(event.kind)) memory.rare.push(event);
   const target = targetOf(event);
@@ -155,7 +152,9 @@ function welcome(memory: Memory, event: EventOf<'signIn'>): void {
     visitors.set(event.actor, { firstDay, lastAt: event.at });
   }
   const domain = domainOf(event.actor);
-  if (domain !== undefined && event.actorKind !== 'external' && !event.actor.includes('#ext#')) memory.homeDomains.add(domain);
+  const isGuest = event.actorKind === 'external' || event.actor.includes('#ext#');
+  // Not every record says that somebody is a guest.
+  if (domain !== undefined && !isGuest && !isFreeMail(domain)) memory.homeDomains.add(domain);
 }
 
 /** Lets an act teach habits. */
@@ -223,7 +222,6 @@ export function recall(memory: Memory, event: Event, nameOf: (person: string) =>
     against: (target, kinds, within) => newest(memory.against.get(target), kinds, event.at, within),
     of: (person, kinds, within) => newest(memory.acts.get(person), kinds, event.at, within),
     from: (address, kinds, within) => newest(memory.from.get(address), kinds, event.at, within),
-    inSession: (session, kinds, within) => newest(memory.inSession.get(session), kinds, event.at, within),
     sightings: (session) => [...(memory.sightings.get(`${session}\n${actor}`)?.values() ?? [])],
     anyones: (kinds, within) => newest(memory.rare, kinds, event.at, within),
     spread: (label, key) => spreadOf(memory, label, key),

@@ -5,7 +5,7 @@ import type { Logger } from '../log.ts';
 import type { Graph } from './graph.ts';
 import { openLocal } from './local.ts';
 import { migrate } from './migrations.ts';
-import { openGraph } from './neo4j.ts';
+import { openGraph, type GraphOptions } from './neo4j.ts';
 
 export interface Database {
   readonly graph: Graph;
@@ -29,10 +29,13 @@ async function openTheirs(neo4j: NonNullable<Config['neo4j']>, log: Logger): Pro
   return { graph, address: neo4j.uri, user: neo4j.user, close: () => graph.close() };
 }
 
+/** A server of our own that ended stays ended until the next command starts it: there is nothing to wait for but a busy moment. */
+const ownRetryMs = 10_000;
+
 async function openOwn(home: string, log: Logger): Promise<Database> {
   const local = await openLocal({ home, log });
   try {
-    const graph = await openMigrated(local, log);
+    const graph = await openMigrated(local, log, { retryMs: ownRetryMs });
     const close: Database['close'] = async ({ stop = false } = {}) => {
       await graph.close();
       await (stop ? local.stop() : local.release());
@@ -44,8 +47,8 @@ async function openOwn(home: string, log: Logger): Promise<Database> {
   }
 }
 
-async function openMigrated(neo4j: NonNullable<Config['neo4j']>, log: Logger): Promise<Graph> {
-  const graph = await openGraph(neo4j, log);
+async function openMigrated(neo4j: NonNullable<Config['neo4j']>, log: Logger, options?: GraphOptions): Promise<Graph> {
+  const graph = await openGraph(neo4j, log, options);
   try {
     await migrate(graph, log);
     return graph;

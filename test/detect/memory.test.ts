@@ -90,3 +90,13 @@ describe('an uncommon way to sign in', () => {
     expect(pastOf(memory).practice('deviceCode').ownDays).toBe(0);
   });
 });
+
+describe('a domain', () => {
+  it.each([
+    ['is ours when somebody of it signs in', {}, 'zoe@partner.test', true],
+    ['is not ours for a guest’s sake', { actorKind: 'external' }, 'zoe@partner.test', false],
+    ['is nobody’s where anybody gets an address, even when no record says guest', {}, 'zoe@gmail.com', false],
+  ] as const)('%s', (_, given, actor, isOurs) => {
+    expect(pastOf(after([signIn({ ...given, actor, id: 'theirs' })])).isHome(actor)).toBe(isOurs);
+  });
+});

@@ -3,16 +3,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { createServer, type AddressInfo, type Server } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GraphUnavailableError, type Graph } from '../../src/graph/graph.ts';
 import { openLocal, type LocalNeo4j, type LocalOptions } from '../../src/graph/local.ts';
+import { openHome, passwordOf, type Ports } from '../../src/graph/local/home.ts';
 import { findJava, root } from '../../src/graph/local/java.ts';
 import { birthOf, commandLineOf, processHolding, until } from '../../src/graph/local/processes.ts';
-import { stopServer } from '../../src/graph/local/server.ts';
+import { startServer, stopServer } from '../../src/graph/local/server.ts';
 import { openDatabase } from '../../src/graph/open.ts';
-import { openGraph } from '../../src/graph/neo4j.ts';
+import { answers, openGraph } from '../../src/graph/neo4j.ts';
 import { createLog } from '../../src/log.ts';
 import { folder } from '../support/folder.ts';
 import { statement } from '../support/neo4j.ts';
@@ -218,3 +219,26 @@ describe('what cannot start says so in one sentence', () => {
     await expect(open({ home: join(files.path, 'not-a-folder') })).rejects.toThrow(/cannot be used \(ENOTDIR\): set SKEIN_HOME/);
   });
 });
+
+it('starts on other ports when a stranger takes them while it starts, and answers for it', async () => {
+  const other = openHome(join(files.path, 'late'));
+  const stranger = createServer();
+  const answersIn = (ports: Ports): Promise<boolean> =>
+    new Promise((resolve, reject) => {
+      if (!stranger.listening)
+        stranger.listen(ports.bolt, '127.0.0.1', () => reject(new GraphUnavailableError('refused the password')));
+      else if (ports.bolt === (stranger.address() as AddressInfo).port) reject(new GraphUnavailableError('refused the password'));
+      else
+        resolve(
+          answers({ uri: `bolt://127.0.0.1:${ports.bolt}`, user: 'neo4j', password: passwordOf(other), database: 'neo4j' }),
+        );
+    });
+  try {
+    const record = await startServer(other, findJava(process.env), answersIn, log);
+    expect(record.ports.bolt).not.toBe((stranger.address() as AddressInfo).port);
+    expect(birthOf(record.pid)).toBeDefined();
+  } finally {
+    stranger.close();
+    await stopServer(other);
+  }
+}, 120_000);

@@ -26,6 +26,9 @@ const stopGraceMs = 14_000;
 /** How long a start may take: 5 s on a quiet machine, more after a kill and under load. */
 const startMs = 180_000;
 
+/** How long a server that cannot have its port takes to find that out and end. */
+const bindMs = 30_000;
+
 /** Starts Neo4j and returns once it answers. Call it under the home's lock. */
 export async function startServer(
   dir: string,
@@ -114,6 +117,8 @@ async function launch(
     log.info({ seconds: secondsSince(began) }, 'the local Neo4j answers');
     return record;
   } catch (error) {
+    // Another server that took the port first refuses our password; ours then ends by itself, and says why.
+    if (await until(() => Promise.resolve(hasEnded(child)), bindMs, 100)) return words();
     await endProcess(record.pid, stopGraceMs);
     throw error;
   } finally {
