@@ -49,7 +49,7 @@ export const BINDS = 0.5;
  */
 const LOOKS_BACK = 3;
 
-/** A low finding is weaker company than a serious one. */
+/** A low finding is weaker company than a serious one; two of unlike severity bind as their geometric mean. */
 const earnest: Readonly<Record<Severity, number>> = { informational: 0.6, low: 0.8, medium: 1, high: 1 };
 
 /** Every link strong enough to bind, in (from, to, mechanism) order. Findings are in (at, id) order. */
@@ -94,7 +94,7 @@ function linkOver(bridge: string, a: Holder, b: Holder): Link | undefined {
   if (trait === undefined) return undefined;
   const gapMs = Math.max(0, b.finding.at - a.finding.lastAt);
   const specificity = specificityOf(a, b);
-  const strength = trait.strength * Math.min(earnest[a.finding.severity], earnest[b.finding.severity]);
+  const strength = trait.strength * Math.sqrt(earnest[a.finding.severity] * earnest[b.finding.severity]);
   const decay = trait.halfLife === undefined ? 1 : 2 ** (-gapMs / trait.halfLife);
   return {
     from: a.finding.id,

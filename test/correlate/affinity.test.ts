@@ -69,9 +69,11 @@ describe('a bridge', () => {
       (severity) => linkOver(ana, 0, 'medium', severity)?.weight ?? 0,
     );
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
-    expect(new Set(weights)).toEqual(new Set([0.9, 0.72, 0.54]));
-    expect(linkOver(ana, days(6), 'medium')).toBeDefined();
-    expect(linkOver(ana, days(6), 'low')).toBeUndefined();
+    expect(new Set(weights)).toEqual(new Set([0.9, 0.805, 0.6971]));
+    expect(linkOver(ana, days(8), 'medium')).toBeDefined();
+    expect(linkOver(ana, days(8), 'medium', 'low')).toBeUndefined();
+    expect(linkOver(ana, days(4), 'medium', 'informational')).toBeDefined();
+    expect(linkOver(ana, days(4), 'informational', 'informational')).toBeUndefined();
   });
 
   it('is measured from the last evidence of the earlier finding', () => {
