@@ -4,6 +4,7 @@
 // and with which pauses, what it most likely means and why not something else, and what could come next. No language
 // model: every clause is made from events, and every sentence names its evidence.
 
+import { severityRank } from '../model/finding.ts';
 import type { Narrative, Sentence } from '../model/incident.ts';
 import { dayOf, days, hours, minutes } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
@@ -20,7 +21,22 @@ import type { Explained } from './hypotheses.ts';
 import { sentence } from './sentence.ts';
 import { timeline } from './timeline.ts';
 import { unknownsOf } from './unknowns.ts';
-import { calm, capital, count, country, dayName, likelihood, list, name, number, percent, span, times, when } from './words.ts';
+import {
+  calm,
+  capital,
+  count,
+  country,
+  dayName,
+  likelihood,
+  list,
+  name,
+  number,
+  percent,
+  span,
+  times,
+  uncapital,
+  when,
+} from './words.ts';
 
 const MOST_HEADLINE = 140;
 const MOST_TITLE = 60;
@@ -74,15 +90,23 @@ const PROBABLE = 0.6;
 interface Feature {
   readonly topic: Topic;
   readonly words: string;
+  /** Of the worst finding of such a deed. */
+  readonly severity: number;
 }
 
-/** What a reader should hear first when there is no room for all. */
+/** Of equally grave things, what a reader should hear first when there is no room for all. */
 const rank: readonly Topic[] = ['rule', 'signIn', 'method', 'mail', 'deletion', 'file', 'other', 'folders'];
 
-/** Words for an incident's deeds, in order. */
+/** Words for an incident's deeds, in order, each once. */
 function featuresOf(facts: Facts): readonly Feature[] {
-  const features = facts.deeds.map((deed) => ({ topic: deed.topic, words: featureWords(deed, facts) }));
-  return [...new Map(features.filter(({ words }) => words !== '').map((feature) => [feature.words, feature])).values()];
+  const byWords = new Map<string, Feature>();
+  for (const deed of facts.deeds) {
+    const words = featureWords(deed, facts);
+    if (words === '') continue;
+    const severity = Math.max(byWords.get(words)?.severity ?? 0, ...deed.findings.map((it) => severityRank(it.severity)));
+    byWords.set(words, { topic: deed.topic, words, severity });
+  }
+  return [...byWords.values()];
 }
 
 function featureWords(deed: Deed, facts: Facts): string {
@@ -112,13 +136,13 @@ function featureWords(deed: Deed, facts: Facts): string {
     case 'folders':
       return '';
     case 'other':
-      return calm(deed.findings[0]?.title ?? '', 50).toLowerCase();
+      return uncapital(calm(deed.findings[0]?.title ?? '', 50));
   }
 }
 
 /** The opening with as many features as fit, the more telling ones kept, in the order of events. */
 function fitted(opening: string, features: readonly Feature[], most: number): string | undefined {
-  const byRank = [...features].sort((a, b) => rank.indexOf(a.topic) - rank.indexOf(b.topic));
+  const byRank = [...features].sort((a, b) => b.severity - a.severity || rank.indexOf(a.topic) - rank.indexOf(b.topic));
   for (let kept = features.length; kept > 0; kept -= 1) {
     const chosen = new Set(byRank.slice(0, kept));
     const words = features.filter((feature) => chosen.has(feature)).map((feature) => feature.words);

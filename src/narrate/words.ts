@@ -49,6 +49,8 @@ export function list(items: readonly string[], most = 4, noun = 'more'): string 
 }
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** As it stands within a sentence. */
+export const uncapital = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** Whole percent with a narrow space, never 0 or 100: an estimate is not a certainty. */
 export function percent(probability: number): string {

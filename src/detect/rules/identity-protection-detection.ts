@@ -34,7 +34,7 @@ const KNOWLEDGE: ReadonlySet<string> = new Set(
 
 export const identityProtectionDetection = detection({
   id: 'identity-protection-detection',
-  title: 'Entra ID Protection detected a risk',
+  title: 'Risk detected by Entra ID Protection',
   stage: 'access',
   tactics: ['initial-access'],
   techniques: ['T1078.004'],
