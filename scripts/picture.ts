@@ -36,8 +36,9 @@ async function draw(page: Page): Promise<void> {
   await page.locator('svg.neod3viz').first().waitFor({ timeout: 30_000 });
   // The picture settles for a while after it is drawn.
   await page.waitForTimeout(8_000);
-  // The frame with the picture alone, as large as it can be.
-  await page.getByTestId('frame').first().getByTitle('Fullscreen').click();
+  // The frame with the picture alone, as large as it can be; Browser may have put a guide of its own above it.
+  const drawn = page.getByTestId('frame').filter({ has: page.locator('svg.neod3viz') });
+  await drawn.first().getByTitle('Fullscreen').click();
   await page.waitForTimeout(4_000);
 }
 

@@ -94,6 +94,7 @@ async function takeIn(config: Config, { graph }: Database, log: Logger, news: ()
 
 function addresses(url: string, database: Database): string[] {
   return [
+    `Console        ${url}/`,
     `API            ${url}/graphql`,
     `Records        POST ${url}/v1/ingest/auto   (with a key: skein key create)`,
     ...(database.browser === undefined ? [] : [`Neo4j Browser  ${database.browser}`]),

@@ -22,20 +22,34 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 
 const shortened = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
 
-/** Text broken at spaces so that no line is longer than `width`. */
+/**
+ * Text broken at spaces so that no line is longer than `width`; what belongs to an item of a list stands under it. Code between
+ * fences is left as it is: a query is to be copied.
+ */
 export function wrapped(text: string, width = 100): string {
+  let isCode = false;
+  return text
+    .split('\n')
+    .flatMap((paragraph) => {
+      const isFence = paragraph.startsWith('```');
+      if (isFence) isCode = !isCode;
+      return isFence || isCode ? [paragraph] : linesOf(paragraph, width);
+    })
+    .join('\n');
+}
+
+function linesOf(paragraph: string, width: number): string[] {
+  const [start = ''] = /^ *(?:[-*] )?/.exec(paragraph) ?? [];
+  const under = ' '.repeat(start.length);
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let line = '';
-    for (const word of paragraph.split(' ')) {
-      if (line !== '' && line.length + word.length + 1 > width) {
-        lines.push(line);
-        line = word;
-      } else line = line === '' ? word : `${line} ${word}`;
-    }
-    lines.push(line);
+  let line = start;
+  for (const word of paragraph.slice(start.length).split(' ')) {
+    if (line.trim() !== '' && line !== start && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = `${under}${word}`;
+    } else line = line === start || line === under ? `${line}${word}` : `${line} ${word}`;
   }
-  return lines.join('\n');
+  return [...lines, line];
 }
 
 /** How far something has come where the end is known, in any unit. */

@@ -57,4 +57,13 @@ describe('wrapped text', () => {
   it('does not break a word, however long', () => {
     expect(wrapped('a verylongword b', 6)).toBe('a\nverylongword\nb');
   });
+
+  it('puts what belongs to an item under it', () => {
+    expect(wrapped('- one two three\n  - four five', 9)).toBe('- one two\n  three\n  - four\n    five');
+  });
+
+  it('leaves a query between fences as it must be copied', () => {
+    const query = "```cypher\nMATCH (f:File {id: 'Shared Documents/a b c'})\n```";
+    expect(wrapped(`${query}\none two`, 4)).toBe(`${query}\none\ntwo`);
+  });
 });

@@ -59,12 +59,44 @@ const incident = (id: string, title: string, score: number) => ({
   },
 });
 
-const first = incident('inc-1', hostile, 88);
-const second = incident('inc-2', 'A new device or phone', 9);
 const viewer = { name: 'local', role: 'ADMIN' };
 
+/** Findings of the same moment and of others, as many as a timeline has trouble with; the first just after midnight. */
+const busy = ['00:00', '00:01', '03:10', '09:14', '09:15', '09:16', '09:40', '12:00', '17:30', '23:58'].map((time, index) => ({
+  ...finding,
+  ...{ id: `b${index + 1}`, number: index + 1, at: `2026-01-05T${time}:00.000Z`, stage: index < 5 ? 'access' : 'collection' },
+  about: [
+    user,
+    { ...address, key: `192.0.2.${index % 4}` },
+    { label: 'File', key: `/legal/contract ${index % 5}.docx`, role: 'file' },
+  ],
+}));
+
+/** What the API knows, to be changed between two questions as other people would. */
+export const world = {
+  incidents: [incident('inc-1', hostile, 88), incident('inc-2', 'A new device or phone', 9)] as ReturnType<typeof incident>[],
+  killSwitch: { on: false, by: null, at: null, reason: null } as Record<string, unknown>,
+  /** Ids that were merged away, and where they lead. */
+  former: { 'inc-0': 'inc-1' } as Record<string, string>,
+  isAway: false,
+};
+
+export const later = { ...finding, id: 'f2', number: 2, title: 'New country', stage: 'access' };
+export const crowded = { ...incident('inc-3', 'Account takeover, then a rule that hides mail', 91), findings: busy };
+
 /** By the name of the question. */
-export const answers = (query: string): unknown =>
-  query.includes('query Queue')
-    ? { viewer, incidents: { totalCount: 2, pageInfo: { hasNextPage: false }, edges: [first, second].map((node) => ({ node })) } }
-    : { viewer, incident: first };
+export function answers(query: string, { id = '' }: { readonly id?: string } = {}): unknown {
+  const { incidents, killSwitch, former } = world;
+  if (query.includes('query Response')) return { response: { mode: 'confirm', killSwitch } };
+  if (query.includes('query Queue'))
+    return {
+      viewer,
+      incidents: {
+        totalCount: incidents.length,
+        pageInfo: { hasNextPage: false },
+        edges: incidents.map((node) => ({ node })),
+      },
+    };
+  if (query.startsWith('mutation')) return { done: { userErrors: [] } };
+  return { viewer, incident: [...incidents, crowded].find((one) => one.id === (former[id] ?? id)) ?? null };
+}

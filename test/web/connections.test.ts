@@ -1,7 +1,7 @@
 // The picture: columns by meaning, places that never depend on chance, likes that fold, chips that do not cover one another.
 
 import { describe, expect, it } from 'vitest';
-import { chipPlaces, columns, connect, mostRows, places, type FindingHere } from '../../web/src/lib/connections.ts';
+import { chipPlaces, columns, connect, mostRows, places, rowsIn, type FindingHere } from '../../web/src/lib/connections.ts';
 
 const user = { label: 'User', key: 'priya@contoso.test', role: 'actor' };
 const ip = (last: number) => ({ label: 'IP', key: `192.0.2.${last}`, role: 'place' });
@@ -99,6 +99,26 @@ it('places fill the box, and empty columns take no room', () => {
     { x: 140, y: 300 },
     { x: 420, y: 200 },
   ]);
+});
+
+it('chips keep clear of names that stand in their way', () => {
+  const { things, ties } = connect([finding(1, [ip(1), user])], []);
+  const at = places(things, box);
+  const [free] = chipPlaces(ties, at).values();
+  const name = { ...(free ?? { x: 0, y: 0 }), width: 40, height: 20 };
+  const [moved] = chipPlaces(ties, at, [name]).values();
+  expect(free).toEqual({ x: 280, y: 200 });
+  expect(Math.abs((moved?.x ?? 280) - 280)).toBeGreaterThanOrEqual(20);
+});
+
+it('chips stand by the end that fewer lines share', () => {
+  const findings = [1, 2, 3].map((index) => finding(index, [ip(index), user]));
+  const { things, ties } = connect(findings, []);
+  expect([...chipPlaces(ties, places(things, box)).values()].every(({ x }) => x < 280)).toBe(true);
+});
+
+it('a low picture has fewer rows, and never less than two', () => {
+  expect([50, 240, 400, 2_000].map(rowsIn)).toEqual([2, 3, 5, 6]);
 });
 
 it('chips of lines that cross do not cover one another', () => {

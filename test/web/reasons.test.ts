@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { waterfall } from '../../web/src/lib/reasons.ts';
+import { saidSum, waterfall } from '../../web/src/lib/reasons.ts';
 
 const reason = (says: string, logit: number) => ({ feature: 'severity', says, logit, findings: [says] });
 const percent = (logit: number) => Math.round(100 / (1 + Math.exp(-logit)));
@@ -31,6 +31,18 @@ it('adds up exactly, and says the same however the reasons come', () => {
       expect(waterfall(baseline, [...reasons].reverse(), most)).toEqual(fall);
     }),
   );
+});
+
+it('a reason too small for a point still speaks for or against', () => {
+  const { steps } = waterfall(8, [reason('for', 0.5), reason('against', -0.1)]);
+  expect(steps.map(({ points, lowers }) => [points, lowers])).toEqual([
+    [0, false],
+    [0, true],
+  ]);
+});
+
+it('a sum is never said to be none or all', () => {
+  expect([0, 1, 57, 99, 100].map(saidSum)).toEqual(['<\u202f1', '1', '57', '99', '>\u202f99']);
 });
 
 describe('more reasons than rows', () => {

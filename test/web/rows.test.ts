@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { QueueRow } from '../../web/src/api/types.ts';
-import { groupName, shortName } from '../../web/src/lib/names.ts';
+import { groupName, namesIn, shortName } from '../../web/src/lib/names.ts';
 import { ended, mayDecide, undo } from '../../web/src/lib/plan.ts';
 import { pieces, withoutActor } from '../../web/src/lib/prose.ts';
 import { pretty } from '../../web/src/lib/raw.ts';
@@ -55,6 +55,10 @@ it.each([
   ['Country', 'US', 'United States'],
   ['Country', '<b>', '<b>'],
   ['IP', '192.0.2.1', '192.0.2.1'],
+  ['AuthMethod', 'phone:+61400000111', 'phone …111'],
+  ['AuthMethod', 'email:priya@contoso.test', 'email priya@contoso.test'],
+  ['AuthMethod', 'authenticator:iphone 6f1d3b1e-3c1f-4f3f-9f5e-0a1b2c3d4e5f', 'authenticator iphone 6f1d3b1e…'],
+  ['AuthMethod', 'fido2', 'fido2'],
 ])('a %s named %s is called %s', (label, key, name) => {
   expect(shortName(label, key)).toBe(name);
 });
@@ -72,6 +76,22 @@ describe('a sentence', () => {
       { kind: 'text', text: ' wrote to ' },
       { kind: 'name', text: 'priya' },
       { kind: 'text', text: '.' },
+    ]);
+  });
+
+  it('says a rule by its name and mailbox, and a dot that is no rule stays a dot', () => {
+    const names = namesIn([
+      { label: 'User', key: 'priya@contoso.test' },
+      { label: 'Rule', key: 'priya@contoso.test\\.' },
+      { label: 'Rule', key: '.' },
+      { label: 'IP', key: '192.0.2.1' },
+    ]);
+    expect(pieces('The rule priya@contoso.test\\. of priya@contoso.test works.', names).map(({ text }) => text)).toEqual([
+      'The rule ',
+      '“.” of priya',
+      ' of ',
+      'priya',
+      ' works.',
     ]);
   });
 

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../web/src/lib/format.ts';
 import { byDay } from '../../web/src/lib/story.ts';
-import { curve, grouped, jumps, merged, range, spanOf, ticks } from '../../web/src/lib/timeline.ts';
+import { curve, grouped, jumps, markWidth, merged, range, spanOf, ticks, within } from '../../web/src/lib/timeline.ts';
 
 const start = Date.UTC(2026, 0, 5);
 const span = spanOf(start + 5_000, start + 8 * day + 5_000);
@@ -31,6 +31,11 @@ describe('marks', () => {
 
   it('that have room stand alone', () => {
     expect(grouped([mark('1', 1), mark('2', 2)], span, 900)).toHaveLength(2);
+  });
+
+  it('are whole at both ends of their lane, and stay where they are between', () => {
+    const width = markWidth(['1', '2', '3']);
+    expect([within(0, width, 900), within(450, width, 900), within(900, width, 900)]).toEqual([width / 2, 450, 900 - width / 2]);
   });
 
   it('say what they stand for', () => {
@@ -70,6 +75,16 @@ describe('the chance', () => {
     expect(jumps(history, all, 1000).map(({ at }) => at)).toEqual([10, 900]);
     expect(jumps(history, all, 50).map(({ at }) => at)).toEqual([900]);
   });
+});
+
+it('jumps that look like one are labelled with where they end', () => {
+  const history = [
+    { at: 10, before: 0.1, after: 0.6 },
+    { at: 12, before: 0.6, after: 0.8 },
+  ];
+  const all = { from: 0, to: 1000 };
+  expect(jumps(history, all, 1000).map(({ before, after }) => [before, after])).toEqual([[0.1, 0.8]]);
+  expect(jumps(history, { from: 0, to: 20 }, 1000).map(({ after }) => after)).toEqual([0.6, 0.8]);
 });
 
 describe('the story', () => {

@@ -2,9 +2,11 @@
 
 import { useEffect, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { useLink } from './api/client.ts';
-import type { Places } from './api/types.ts';
+import { useAsked, useLink } from './api/client.ts';
+import { response } from './api/documents.ts';
+import type { Places, ResponseAnswer } from './api/types.ts';
 import { clock } from './lib/format.ts';
+import { plain } from './lib/quote.ts';
 import { Sheet } from './parts/dialog.tsx';
 import { useKeys } from './parts/keys.ts';
 import { useOpen } from './parts/shell-facts.ts';
@@ -61,14 +63,14 @@ function Bar({ view, help }: { readonly view: View; readonly help: () => void })
         {states[link.state]}
       </span>
       <time className="utc">{clock(now)} UTC</time>
-      {places?.mode != null && <span className="mode">{modes[places.mode]}</span>}
+      <Mode usual={places?.mode ?? undefined} />
       <MenuTrigger>
         <Button className="react-button">Menu</Button>
         <Popover className="popover" placement="bottom end">
           <Menu className="menu">
             {places?.neo4jBrowser != null ? (
               <MenuItem href={places.neo4jBrowser} target="_blank" rel="noreferrer">
-                Neo4j Browser
+                Neo4j Browser <span className="under">asks for the password Skein printed at its start</span>
               </MenuItem>
             ) : null}
             <MenuItem onAction={() => void navigator.clipboard.writeText(`${location.origin}/graphql`)}>
@@ -86,6 +88,26 @@ function Bar({ view, help }: { readonly view: View; readonly help: () => void })
       </MenuTrigger>
     </header>
   );
+}
+
+/** What the machine may do by itself; that it was stopped is said instead, with who did and why for whoever asks. */
+function Mode({ usual }: { readonly usual: ResponseAnswer['response']['mode'] | undefined }) {
+  const { data, again } = useAsked<ResponseAnswer>(response, {});
+  // Nobody sends news of the switch.
+  useEffect(() => {
+    const timer = setInterval(again, 15_000);
+    return () => clearInterval(timer);
+  }, [again]);
+  const mode = data?.response.mode ?? usual;
+  const { on, by, at, reason } = data?.response.killSwitch ?? { on: false, by: null, at: null, reason: null };
+  if (on)
+    return (
+      <span className="mode stopped" title={`By ${plain(by ?? 'nobody')}: ${plain(reason ?? '')}`}>
+        Stopped{at !== null && ` since ${clock(Date.parse(at))}`}
+        <span className="aside">: nothing is done that no person approved</span>
+      </span>
+    );
+  return mode === undefined ? null : <span className="mode">{modes[mode]}</span>;
 }
 
 const modes = { observe: 'Only looks', confirm: 'Asks first', autonomous: 'Acts alone' } as const;

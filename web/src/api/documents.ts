@@ -47,6 +47,8 @@ export const evidence = `query Evidence($id: ID!) {
   }
 }`;
 
+export const response = `query Response { response { mode killSwitch { on by at reason } } }`;
+
 export const changed = `subscription Changed { incidentChanged { id changedAt } }`;
 
 const errors = `userErrors { code message }`;

@@ -210,6 +210,19 @@ export interface EvidenceAnswer {
   } | null;
 }
 
+/** What the machine may do by itself. */
+export interface ResponseAnswer {
+  readonly response: {
+    readonly mode: 'observe' | 'confirm' | 'autonomous';
+    readonly killSwitch: {
+      readonly on: boolean;
+      readonly by: string | null;
+      readonly at: string | null;
+      readonly reason: string | null;
+    };
+  };
+}
+
 /** What every change answers: done, or why not. */
 export interface Done {
   readonly done: { readonly userErrors: readonly { readonly code: string; readonly message: string }[] };

@@ -74,7 +74,7 @@ function Row({ incident, finding, people, calm, now }: RowProps) {
         {places[stage]}
         <span className="under">{[...tactics, ...techniques].join(' ')}</span>
       </td>
-      <td>{severity}</td>
+      <td className="nowrap">{severity}</td>
       <td className="right nowrap">{bits(surpriseBits)}</td>
       <td className="right nowrap">
         <Go to={{ name: 'record', incident, finding: finding.id }} label={`Records of finding ${number}`}>

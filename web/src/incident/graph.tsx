@@ -11,6 +11,8 @@ import {
   controls,
   mostChips,
   places,
+  rowsIn,
+  type Box,
   type Connections,
   type Point,
   type Thing,
@@ -28,7 +30,7 @@ interface Props {
   readonly now: number;
 }
 
-interface Box {
+interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -36,11 +38,16 @@ interface Box {
 const head = 22;
 const labelHeight = 38;
 
-export function Picture({ connections, calm, says, now }: Props) {
+interface PictureProps extends Props {
+  /** Told how many rows there is room for. */
+  readonly fits: (rows: number) => void;
+}
+
+export function Picture({ connections, calm, says, now, fits }: PictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const drawn = useRef<Core>(null);
-  const [box, setBox] = useState<Box>();
+  const [box, setBox] = useState<Size>();
   const theme = useTheme();
   const lit = useLit();
 
@@ -49,10 +56,11 @@ export function Picture({ connections, calm, says, now }: Props) {
     const watch = new ResizeObserver(([entry]) => {
       const { width = 0, height = 0 } = entry?.contentRect ?? {};
       setBox({ width: Math.round(width), height: Math.round(height) });
+      if (height > 0) fits(rowsIn(height - head));
     });
     watch.observe(frame.current);
     return () => watch.disconnect();
-  }, []);
+  }, [fits]);
 
   const laid = useMemo(() => (box === undefined || box.width === 0 ? undefined : lay(connections, box)), [connections, box]);
 
@@ -159,7 +167,7 @@ function Label({
   return (
     <span className="label" style={{ left: at.x, top: at.y + nodeSize / 2 + 3, width }}>
       <b>
-        <Quote text={isPlace ? shortName('Country', thing.country) : groupName(thing.label, thing.keys)} most={40} />
+        <Quote text={nameOn(thing)} most={40} />
       </b>
       <span className="under">
         {isPlace ? (
@@ -181,7 +189,7 @@ interface Laid {
   readonly labelWidth: number;
 }
 
-function lay(connections: Connections, box: Box): Laid {
+function lay(connections: Connections, box: Size): Laid {
   const room = { width: box.width, height: Math.max(120, box.height - head) };
   // A thing and the name under it are centred together.
   const at = new Map(
@@ -189,8 +197,25 @@ function lay(connections: Connections, box: Box): Laid {
   );
   const heads = columnsAt(connections.things, box.width);
   const used = heads.filter((x) => x !== undefined).length;
-  return { at, chips: chipPlaces(connections.ties, at), heads, labelWidth: Math.round(box.width / Math.max(1, used)) - 28 };
+  const labelWidth = Math.round(box.width / Math.max(1, used)) - 28;
+  return { at, chips: chipPlaces(connections.ties, at, drawnBoxes(connections.things, at, labelWidth)), heads, labelWidth };
 }
+
+/** What the things and their names cover, with the names as wide as their letters are at the most. */
+function drawnBoxes(things: readonly Thing[], at: ReadonlyMap<string, Point>, labelWidth: number): Box[] {
+  return things.flatMap((thing) => {
+    const point = at.get(thing.id);
+    if (point === undefined) return [];
+    const letters = nameOn(thing).length;
+    return [
+      { ...point, width: nodeSize, height: nodeSize },
+      { x: point.x, y: point.y + nodeSize / 2 + 18, width: Math.min(labelWidth, Math.max(60, letters * 8)), height: 32 },
+    ];
+  });
+}
+
+const nameOn = ({ label, keys, country }: Thing): string =>
+  country !== undefined ? shortName('Country', country) : groupName(label, keys);
 
 function elements(connections: Connections, at: ReadonlyMap<string, Point>, theme: Theme) {
   const nodes = connections.things.map((thing) => {
@@ -313,7 +338,6 @@ const strengths = ['', 'slight', 'weaker', 'strong', 'very strong'];
 /** The same for whoever reads rather than looks. */
 export function PictureTable({ connections, calm, says, now }: Props) {
   const of = (id: string): Thing | undefined => connections.things.find((thing) => thing.id === id);
-  const name = (thing: Thing | undefined): string => (thing === undefined ? '' : nameOf(thing));
   return (
     <div className="twin" role="region" aria-label="How it connects, as a table" tabIndex={0}>
       <table className="plain">
@@ -330,17 +354,17 @@ export function PictureTable({ connections, calm, says, now }: Props) {
           {connections.ties.map((tie) => (
             <tr key={tie.id}>
               <td>
-                <Quote text={name(of(tie.from))} />
+                <Named thing={of(tie.from)} />
               </td>
               <td>
-                <Quote text={name(of(tie.to))} />
+                <Named thing={of(tie.to)} />
               </td>
               <td>
                 {tie.findings.map((number) => (
                   <Chip key={number} number={number} says={says.get(number)} calm={calm} />
                 ))}
               </td>
-              <td>{date(tie.at, now)}</td>
+              <td className="nowrap">{date(tie.at, now)}</td>
               <td>{strengths[tie.strength]}</td>
             </tr>
           ))}
@@ -350,14 +374,28 @@ export function PictureTable({ connections, calm, says, now }: Props) {
   );
 }
 
-function nameOf({ label, keys, country }: Thing): string {
+/** A thing by its short name, and below what it is: for one its kind, for several the first of them. */
+function Named({ thing }: { readonly thing: Thing | undefined }) {
+  if (thing === undefined) return null;
+  const { label, keys, country } = thing;
   const [only = ''] = keys;
-  const one = lookOf(label).one;
-  if (country !== undefined) return `${shortName('Country', country)} (${only})`;
-  return keys.length === 1
-    ? `${one} ${only}`
-    : `${groupName(label, keys)}: ${keys
-        .slice(0, 3)
-        .map((key) => plain(shortName(label, key), 30))
-        .join(', ')}${keys.length > 3 ? ' …' : ''}`;
+  const below =
+    country !== undefined
+      ? only
+      : keys.length === 1
+        ? lookOf(label).one
+        : `${keys
+            .slice(0, 3)
+            .map((key) => plain(shortName(label, key), 30))
+            .join(', ')}${keys.length > 3 ? ' …' : ''}`;
+  return (
+    <>
+      <b title={keys.length === 1 ? plain(only) : undefined}>
+        <Quote text={nameOn(thing)} most={60} />
+      </b>
+      <span className="under">
+        <Quote text={below} />
+      </span>
+    </>
+  );
 }

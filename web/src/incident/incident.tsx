@@ -1,16 +1,18 @@
 // One incident on one screen: story, picture, reasons and plan, and the time they took.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ask, AskError, useAsked } from '../api/client.ts';
+import { ask, AskError, useAsked, useLink } from '../api/client.ts';
 import { assign, close as closing, incident as question, reopen } from '../api/documents.ts';
 import type { Done, Incident, IncidentAnswer, Verdict, Viewer } from '../api/types.ts';
 import type { Tab, View } from '../lib/address.ts';
 import { connect, mostRows } from '../lib/connections.ts';
 import { count, date, duration, markOf, plural } from '../lib/format.ts';
+import { namesIn } from '../lib/names.ts';
 import { byNumber, citable, numbered } from '../lib/numbers.ts';
 import { AskReason } from '../parts/dialog.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { LitProvider } from '../parts/lit.tsx';
+import { useSame } from '../parts/same.ts';
 import { Empty, Go, Key, Quote, Score, Skeleton, Trouble, useIsShort, When } from '../parts/ui.tsx';
 import { go, here } from '../router.ts';
 import { Findings } from './findings.tsx';
@@ -18,7 +20,7 @@ import { Picture, PictureTable } from './graph.tsx';
 import { Notes } from './notes.tsx';
 import { Plan } from './plan.tsx';
 import { Reasons } from './reasons.tsx';
-import { CouldBe, NotKnown, Story } from './story.tsx';
+import { CouldBe, NotKnown, passwordHint, Story } from './story.tsx';
 import { Timeline } from './timeline.tsx';
 
 type IncidentView = Extract<View, { name: 'incident' }>;
@@ -40,10 +42,11 @@ export function IncidentPage({ view }: { readonly view: IncidentView }) {
   const fresh = data?.incident ?? undefined;
   const isHeld = held?.incident != null && isSame(held.incident, view.id, fresh);
   const shown = isHeld ? held.incident : fresh;
+  const changes = shown == null || fresh === undefined ? { news: 0, gone: 0 } : differing(shown, fresh);
 
   useEffect(() => {
-    if (data !== undefined && !isHeld) setHeld(data);
-  }, [data, isHeld]);
+    if (data?.incident != null && data !== held && (!isHeld || changes.news + changes.gone === 0)) setHeld(data);
+  }, [data, held, isHeld, changes.news, changes.gone]);
   useEffect(() => {
     document.title = `${view.id} · Skein`;
   }, [view.id]);
@@ -72,8 +75,7 @@ export function IncidentPage({ view }: { readonly view: IncidentView }) {
       </main>
     );
 
-  const news =
-    fresh === undefined ? 0 : fresh.findings.filter(({ id }) => !shown.findings.some((finding) => finding.id === id)).length;
+  const isStale = changes.news + changes.gone > 0;
   const show = () => setHeld(data);
   // What people do shows at once; only the story waits to be asked for.
   const now: Incident =
@@ -81,14 +83,29 @@ export function IncidentPage({ view }: { readonly view: IncidentView }) {
       ? shown
       : {
           ...shown,
-          actions: news > 0 ? shown.actions : fresh.actions,
+          actions: isStale ? shown.actions : fresh.actions,
           notes: fresh.notes,
           owner: fresh.owner,
           status: fresh.status,
           verdict: fresh.verdict,
+          verdictBy: fresh.verdictBy,
+          verdictAt: fresh.verdictAt,
           score: fresh.score,
+          changedAt: fresh.changedAt,
         };
-  return <Whole view={view} incident={now} viewer={data?.viewer ?? held?.viewer} news={news} show={show} again={again} />;
+  return <Whole view={view} incident={now} viewer={data?.viewer ?? held?.viewer} changes={changes} show={show} again={again} />;
+}
+
+interface Changes {
+  readonly news: number;
+  readonly gone: number;
+}
+
+/** Findings that came and went: what changes the story, and so waits until it is asked for. */
+function differing(shown: Incident, fresh: Incident): Changes {
+  const without = (some: Incident, others: Incident): number =>
+    some.findings.filter(({ id }) => !others.findings.some((finding) => finding.id === id)).length;
+  return { news: without(fresh, shown), gone: without(shown, fresh) };
 }
 
 const isSame = (held: Incident, asked: string, fresh: Incident | undefined): boolean => held.id === (fresh?.id ?? asked);
@@ -97,33 +114,39 @@ interface Props {
   readonly view: IncidentView;
   readonly incident: Incident;
   readonly viewer: Viewer | undefined;
-  readonly news: number;
+  readonly changes: Changes;
   readonly show: () => void;
   readonly again: () => void;
 }
 
-function Whole({ view, incident, viewer, news, show, again }: Props) {
+function Whole({ view, incident, viewer, changes, show, again }: Props) {
   const isShort = useIsShort();
-  const findings = useMemo(() => numbered(incident.findings), [incident.findings]);
+  const isAway = useLink().state === 'away';
+  const [rows, setRows] = useState(mostRows);
+  const sameFindings = useSame(incident.findings);
+  const sameLinks = useSame(incident.links);
+  const findings = useMemo(() => numbered(sameFindings), [sameFindings]);
   const known = useMemo(() => citable(findings), [findings]);
   const says = useMemo(() => new Map(findings.map(({ number, says: text }) => [number, text])), [findings]);
   const connections = useMemo(
     () =>
       connect(
         findings.map((finding) => ({ ...finding, at: Date.parse(finding.at) })),
-        incident.links,
-        isShort ? 4 : mostRows,
+        sameLinks,
+        rows,
       ),
-    [findings, incident.links, isShort],
+    [findings, sameLinks, rows],
   );
-  const people = useMemo(
-    () => [...new Set(incident.entities.flatMap(({ label, key }) => (label === 'User' || label === 'Mailbox' ? key : [])))],
-    [incident.entities],
-  );
+  const people = useMemo(() => namesIn(incident.entities), [incident.entities]);
   const planHeading = useRef<HTMLHeadingElement>(null);
   const [isClosing, setClosing] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const now = Date.parse(incident.escalation.asOf);
+  // That there was no connection is no news once there is one.
+  useEffect(() => {
+    if (!isAway) setRefusal(undefined);
+  }, [isAway]);
+  const isStale = changes.news + changes.gone > 0;
   const mark = markOf(incident.score);
   const calm = mark === 'low' || mark === 'medium';
 
@@ -157,8 +180,8 @@ function Whole({ view, incident, viewer, news, show, again }: Props) {
     n: () => next(1),
     N: () => next(-1),
     '.': show,
-    a: assignToMe,
-    c: () => setClosing(true),
+    a: () => isAway || assignToMe(),
+    c: () => isAway || incident.status === 'closed' || setClosing(true),
     e: () => {
       const finding = findings.find(({ number }) => number === view.finding);
       if (finding !== undefined) go({ name: 'record', incident: incident.id, finding: finding.id });
@@ -200,19 +223,19 @@ function Whole({ view, incident, viewer, news, show, again }: Props) {
           </nav>
           <span className="acts">
             {incident.browserLink !== null && (
-              <a className="button" href={incident.browserLink} target="_blank" rel="noreferrer">
+              <a className="button" href={incident.browserLink} target="_blank" rel="noreferrer" title={passwordHint}>
                 Open in Neo4j
               </a>
             )}
-            <button type="button" onClick={assignToMe}>
+            <button type="button" disabled={isAway} onClick={assignToMe}>
               {incident.owner !== null && incident.owner === viewer?.name ? 'Give back' : 'Take'} <Key>a</Key>
             </button>
             {incident.status === 'closed' ? (
-              <button type="button" onClick={() => void change(reopen, { id: incident.id }).then(setRefusal)}>
+              <button type="button" disabled={isAway} onClick={() => void change(reopen, { id: incident.id }).then(setRefusal)}>
                 Open again
               </button>
             ) : (
-              <button type="button" onClick={() => setClosing(true)}>
+              <button type="button" disabled={isAway} onClick={() => setClosing(true)}>
                 Close… <Key>c</Key>
               </button>
             )}
@@ -224,16 +247,28 @@ function Whole({ view, incident, viewer, news, show, again }: Props) {
             <Go to={{ ...view, id: incident.id }}>Go to its own address</Go>
           </p>
         )}
-        {news > 0 && (
+        {isStale && (
           <p className="notice" role="status">
-            {plural(news, 'new finding')} since you opened this.{' '}
+            {[
+              ...(changes.news > 0 ? [plural(changes.news, 'new finding')] : []),
+              ...(changes.gone > 0 ? [`${plural(changes.gone, 'finding')} no longer here`] : []),
+            ].join(', ')}{' '}
+            since you opened this.{' '}
             <button type="button" className="news" onClick={show}>
               Show <Key>.</Key>
             </button>
           </p>
         )}
         {incident.status === 'closed' && (
-          <p className="notice">Closed{incident.verdict === null ? '' : `: ${verdicts[incident.verdict].toLowerCase()}`}.</p>
+          <p className="notice">
+            Closed{incident.verdict === null ? '' : `: ${verdicts[incident.verdict].toLowerCase()}`}
+            {incident.verdictBy !== null && incident.verdictAt !== null && (
+              <>
+                , by <Quote text={incident.verdictBy} most={40} /> <When at={incident.verdictAt} />
+              </>
+            )}
+            .
+          </p>
         )}
         {refusal !== undefined && (
           <p className="notice bad" role="alert">
@@ -262,7 +297,7 @@ function Whole({ view, incident, viewer, news, show, again }: Props) {
               {view.graph === 'table' ? (
                 <PictureTable connections={connections} calm={calm} says={says} now={now} />
               ) : (
-                <Picture connections={connections} calm={calm} says={says} now={now} />
+                <Picture connections={connections} calm={calm} says={says} now={now} fits={setRows} />
               )}
               <div className="legend under">
                 <span className={calm ? 'swatch strong calm' : 'swatch strong'} /> strong link{' '}
@@ -276,7 +311,7 @@ function Whole({ view, incident, viewer, news, show, again }: Props) {
                 actions={incident.actions}
                 viewer={viewer}
                 people={people}
-                isLocked={news > 0}
+                held={isAway ? 'Needs a connection.' : isStale ? 'Newer findings wait above: see them first.' : undefined}
                 heading={planHeading}
                 again={again}
               />
@@ -304,14 +339,23 @@ interface CloseProps {
 }
 
 function CloseDialog({ id, close, change }: CloseProps) {
-  const [verdict, setVerdict] = useState<Verdict>('undetermined');
+  // None to begin with: what people say here is learned from.
+  const [verdict, setVerdict] = useState<Verdict>();
   const act = async (reason: string) => {
     const refusal = await change(closing, { id, verdict, reason: reason === '' ? null : reason });
     if (refusal === undefined) go(queueView);
     return refusal;
   };
   return (
-    <AskReason title={`Close ${id}?`} verb="Close it" label="Note (optional)" isRequired={false} close={close} act={act}>
+    <AskReason
+      title={`Close ${id}?`}
+      verb="Close it"
+      label="Note (optional)"
+      isRequired={false}
+      isReady={verdict !== undefined}
+      close={close}
+      act={act}
+    >
       <fieldset className="verdicts">
         <legend>What was it?</legend>
         {Object.entries(verdicts).map(([value, name]) => (
@@ -321,6 +365,7 @@ function CloseDialog({ id, close, change }: CloseProps) {
               name="verdict"
               value={value}
               checked={verdict === value}
+              autoFocus={value === 'truePositive'}
               onChange={() => setVerdict(value as Verdict)}
             />{' '}
             {name}

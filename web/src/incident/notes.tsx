@@ -34,7 +34,12 @@ export function Notes({ incident, again }: { readonly incident: Incident; readon
               <Quote text={by} most={40} />, <When at={at} />
             </span>
             <p className="written">
-              <Visible text={written.replaceAll('\r\n', '\n')} most={10_000} />
+              {written.split(/\r\n?|\n/).map((line, index) => (
+                <span key={index}>
+                  <Visible text={line} most={10_000} />
+                  {'\n'}
+                </span>
+              ))}
             </p>
           </li>
         ))}

@@ -14,7 +14,8 @@ interface Props {
   readonly actions: readonly Action[];
   readonly viewer: Viewer | undefined;
   readonly people: readonly string[];
-  readonly isLocked: boolean;
+  /** Why nothing can be decided just now. */
+  readonly held: string | undefined;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   /** After a decision. */
   readonly again: () => void;
@@ -22,7 +23,7 @@ interface Props {
 
 type Asking = { readonly what: 'approve' | 'deny' | 'revert'; readonly actions: readonly Action[] };
 
-export function Plan({ actions, viewer, people, isLocked, heading, again }: Props) {
+export function Plan({ actions, viewer, people, held, heading, again }: Props) {
   const now = useNow();
   const [asking, setAsking] = useState<Asking>();
   const opener = useRef<HTMLElement>(null);
@@ -68,7 +69,7 @@ export function Plan({ actions, viewer, people, isLocked, heading, again }: Prop
               people={people}
               now={now}
               ask={(what) => open({ what, actions: [action] })}
-              may={may && !isLocked}
+              may={may && held === undefined}
             />
           ))}
         </ol>
@@ -80,16 +81,16 @@ export function Plan({ actions, viewer, people, isLocked, heading, again }: Prop
               <button
                 type="button"
                 className="primary"
-                disabled={isLocked}
+                disabled={held !== undefined}
                 onClick={() => open({ what: 'approve', actions: waiting })}
               >
                 Approve {waiting.length === 1 ? 'this step' : `all ${waiting.length}`}…
               </button>
-              <button type="button" disabled={isLocked} onClick={() => open({ what: 'deny', actions: waiting })}>
+              <button type="button" disabled={held !== undefined} onClick={() => open({ what: 'deny', actions: waiting })}>
                 Deny{waiting.length > 1 ? ` all ${waiting.length}` : ''}…
               </button>
-              {isLocked ? (
-                <span className="under">Newer findings wait above: see them first.</span>
+              {held !== undefined ? (
+                <span className="under">{held}</span>
               ) : (
                 <span className="push">
                   <Key>p</Key>

@@ -3,7 +3,7 @@
 import type { Finding, Incident } from '../api/types.ts';
 import { chance, likelihood, plural, points } from '../lib/format.ts';
 import type { WithNumber } from '../lib/numbers.ts';
-import { waterfall, type Step } from '../lib/reasons.ts';
+import { saidSum, waterfall, type Step } from '../lib/reasons.ts';
 import { Chip, useLights } from '../parts/lit.tsx';
 
 interface Props {
@@ -40,7 +40,7 @@ export function Reasons({ incident, known, calm, most }: Props) {
             <td>
               <Bar from={0} to={base} kind="base" />
             </td>
-            <td className="right">{base}</td>
+            <td className="right">{saidSum(base)}</td>
           </tr>
           {steps.map((step) => (
             <Row key={`${step.says}${step.findings[0] ?? ''}`} step={step} known={known} calm={calm} />
@@ -49,9 +49,10 @@ export function Reasons({ incident, known, calm, most }: Props) {
             <td>
               <b>Together</b>
               {largest !== undefined && without !== undefined && (
-                <span className="under-inline">
-                  {' '}
-                  · without {without.number}: {chance(largest.probability)}
+                <span className="under-inline reason">
+                  {chance(largest.probability) === chance(escalation.probability)
+                    ? 'without any one the same'
+                    : `without ${without.number}: ${chance(largest.probability)}`}
                 </span>
               )}
             </td>
@@ -59,7 +60,7 @@ export function Reasons({ incident, known, calm, most }: Props) {
               <Bar from={0} to={total} kind={calm ? 'total calm' : 'total'} />
             </td>
             <td className="right">
-              <b>{total}</b>
+              <b className="nowrap">{saidSum(total)}</b>
             </td>
           </tr>
         </tbody>
@@ -80,7 +81,7 @@ function Row({
   const findings = step.findings.flatMap((id) => known.get(id) ?? []);
   const lights = useLights(findings.map(({ number }) => number));
   const [only, ...more] = findings;
-  const kind = step.points < 0 || step.to < step.from ? 'lowers' : calm ? 'raises calm' : 'raises';
+  const kind = step.lowers ? 'lowers' : calm ? 'raises calm' : 'raises';
   return (
     <tr {...lights}>
       <td>

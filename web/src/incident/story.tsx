@@ -92,6 +92,9 @@ export function CouldBe({ hypotheses }: { readonly hypotheses: Incident['narrati
   );
 }
 
+/** Links carry no password; only whoever started Skein was told it. */
+export const passwordHint = 'Neo4j Browser asks for a password: the one that Skein printed when it was started.';
+
 interface NotKnownProps {
   readonly unknowns: readonly { readonly text: string }[];
   readonly checks: readonly Check[];
@@ -102,7 +105,7 @@ export function NotKnown({ unknowns, checks, people }: NotKnownProps) {
   return (
     <section className="not-known" aria-label="Not known, and what to check next">
       {unknowns.length > 0 && (
-        <details>
+        <details name="not-known">
           <summary>
             <b>Not known ({unknowns.length}):</b> <Prose text={unknowns[0]?.text ?? ''} people={people} />
           </summary>
@@ -116,7 +119,7 @@ export function NotKnown({ unknowns, checks, people }: NotKnownProps) {
         </details>
       )}
       {checks.length > 0 && (
-        <details>
+        <details name="not-known">
           <summary>
             <b>Check next ({checks.length}):</b>{' '}
             <Prose text={checks[Math.min(1, checks.length - 1)]?.says ?? ''} people={people} />
@@ -126,6 +129,7 @@ export function NotKnown({ unknowns, checks, people }: NotKnownProps) {
               <OneCheck key={check.says} check={check} people={people} />
             ))}
           </ul>
+          {checks.some(({ browserLink }) => browserLink !== null) && <p className="under">{passwordHint}</p>}
         </details>
       )}
     </section>

@@ -3,9 +3,21 @@
 import { useEffect, useRef, useState } from 'react';
 import { lookOf } from '../icons.ts';
 import type { Finding, Incident } from '../api/types.ts';
-import { chance, count, date, day, isWeekend, plural, weekday } from '../lib/format.ts';
+import { chance, date, day, isWeekend, plural, weekday } from '../lib/format.ts';
 import type { WithNumber } from '../lib/numbers.ts';
-import { curve, grouped, jumps, range, shareOf, spanOf, ticks, type Group, type Span } from '../lib/timeline.ts';
+import {
+  curve,
+  grouped,
+  jumps,
+  markWidth,
+  range,
+  shareOf,
+  spanOf,
+  ticks,
+  within,
+  type Group,
+  type Span,
+} from '../lib/timeline.ts';
 import { stages, type Stage } from '../lib/steps.ts';
 import { Chip, isLit, useLit } from '../parts/lit.tsx';
 import { Icon } from '../parts/ui.tsx';
@@ -68,7 +80,7 @@ export function Timeline({ incident, findings, calm, now, isShort }: Props) {
         {room > 0 && (
           <>
             <Days span={span} room={room} now={now} />
-            <Curve incident={incident} span={span} room={room} calm={calm} height={isShort ? 46 : 74} />
+            <Curve incident={incident} span={span} room={room} calm={calm} isShort={isShort} />
             {used.map(({ name, label, marks }) => (
               <div key={name} className="lane">
                 <span className="lane-name">
@@ -80,7 +92,7 @@ export function Timeline({ incident, findings, calm, now, isShort }: Props) {
                     span,
                     room,
                   ).map((group) => (
-                    <Mark key={group.numbers[0]} group={group} marks={marks} calm={calm} />
+                    <Mark key={group.numbers[0]} group={group} marks={marks} calm={calm} room={room} />
                   ))}
                 </span>
               </div>
@@ -103,14 +115,16 @@ function Mark({
   group,
   marks,
   calm,
+  room,
 }: {
   readonly group: Group;
   readonly marks: readonly WithNumber<Finding>[];
   readonly calm: boolean;
+  readonly room: number;
 }) {
   const lit = useLit();
   const [only = ''] = group.numbers;
-  const place = { left: group.x };
+  const place = { left: within(group.x, markWidth(group.numbers), room) };
   if (group.numbers.length === 1)
     return (
       <span className="mark" style={place}>
@@ -158,14 +172,15 @@ function Curve({
   span,
   room,
   calm,
-  height,
+  isShort,
 }: {
   readonly incident: Incident;
   readonly span: Span;
   readonly room: number;
   readonly calm: boolean;
-  readonly height: number;
+  readonly isShort: boolean;
 }) {
+  const height = isShort ? 46 : 74;
   const { history, probability, asOf, horizonDays } = incident.escalation;
   const steps = history.map(({ at, before, after }) => ({ at: Date.parse(at), before, after }));
   const end = Math.min(Date.parse(asOf), span.to);
@@ -183,7 +198,7 @@ function Curve({
     <div className="lane curve-lane">
       <span className="lane-name tall">
         <b>Chance of getting worse</b>
-        <span className="under">within {count(horizonDays)} days</span>
+        {!isShort && <span className="under">within {plural(horizonDays, 'day')}</span>}
       </span>
       <svg
         className={calm ? 'curve calm' : 'curve'}
@@ -194,11 +209,11 @@ function Curve({
           told === '' ? 'No estimate' : labelled.map(({ at, after }) => `${date(at, end)}: ${chance(after)}`).join('; ')
         }
       >
+        <polygon points={`${x(line[0]?.[0] ?? span.from)},${y(0)} ${told} ${x(end)},${y(0)}`} />
         <line x1="0" x2={room} y1={y(0.5)} y2={y(0.5)} className="half" />
         <text x={room + 4} y={y(0.5) + 4} className="axis-label">
           {chance(0.5)}
         </text>
-        <polygon points={`${x(line[0]?.[0] ?? span.from)},${y(0)} ${told} ${x(end)},${y(0)}`} />
         <polyline points={told} />
         {labelled.map(({ at, after }) => (
           <g key={at}>

@@ -61,6 +61,12 @@ export interface Connections {
 /** Rows a column holds before its likes fold; four columns of six are the most a first picture has. */
 export const mostRows = 6;
 
+/** Pixels that a thing and the two lines under it need. */
+const rowHeight = 76;
+
+/** How many rows a picture of that height has room for; two at least, or nothing could be told apart. */
+export const rowsIn = (height: number): number => Math.max(2, Math.min(mostRows, Math.floor(height / rowHeight)));
+
 export function connect(findings: readonly FindingHere[], links: readonly LinkHere[], rows = mostRows): Connections {
   const single = thingsOf(findings.map(oneOrigin), links);
   const things = columns.flatMap((_, column) =>
@@ -274,24 +280,37 @@ const parabola = (p: Point, q: Point, r: Point, t: number): Point => ({
   y: (1 - t) ** 2 * p.y + 2 * t * (1 - t) * q.y + t ** 2 * r.y,
 });
 
-/** Where the chips of each tie stand: near the middle, moved along their own curve until none covers another. */
-export function chipPlaces(ties: readonly Tie[], at: ReadonlyMap<string, Point>): Map<string, Point> {
-  const taken: { readonly point: Point; readonly width: number }[] = [];
+/** A box by its middle. */
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels that two boxes have in common. */
+const shared = (a: Box, b: Box): number =>
+  Math.max(0, (a.width + b.width) / 2 - Math.abs(a.x - b.x)) * Math.max(0, (a.height + b.height) / 2 - Math.abs(a.y - b.y));
+
+/**
+ * Where the chips of each tie stand: on their own curve, nearer the end that fewer ties share, moved along it until they
+ * cover neither one another nor what is `taken`, such as names; where there is no such place, where they cover least.
+ */
+export function chipPlaces(ties: readonly Tie[], at: ReadonlyMap<string, Point>, taken: readonly Box[] = []): Map<string, Point> {
+  const boxes = [...taken];
+  const ends = (id: string): number => ties.filter(({ from, to }) => from === id || to === id).length;
   const found = new Map<string, Point>();
   for (const tie of ties) {
     const from = at.get(tie.from);
     const to = at.get(tie.to);
     if (from === undefined || to === undefined) continue;
-    const width = chipsWidth(tie.findings);
-    const tries = steps.map((t) => along(from, to, t));
-    const free = (point: Point): boolean =>
-      !taken.some(
-        (other) => Math.abs(other.point.x - point.x) < (other.width + width) / 2 && Math.abs(other.point.y - point.y) < 20,
-      );
-    const point = tries.find(free) ?? tries[0];
-    if (point === undefined) continue;
-    taken.push({ point, width });
-    found.set(tie.id, point);
+    const size = { width: chipsWidth(tie.findings), height: 20 };
+    const middle = 0.5 + 0.18 * Math.sign(ends(tie.from) - ends(tie.to));
+    const tries = steps.map((step): Box => ({ ...along(from, to, middle + step), ...size }));
+    const covered = (box: Box): number => boxes.reduce((sum, other) => sum + shared(box, other), 0);
+    const [first, ...others] = tries.map((box) => ({ box, covered: covered(box) }));
+    if (first === undefined) continue;
+    const { box } = others.reduce((best, next) => (next.covered < best.covered ? next : best), first);
+    boxes.push(box);
+    found.set(tie.id, { x: box.x, y: box.y });
   }
   return found;
 }
@@ -302,4 +321,4 @@ const chipsWidth = (numbers: readonly string[]): number =>
 
 /** More numbers than this on one line become "+3". */
 export const mostChips = 3;
-const steps = [0.5, 0.42, 0.58, 0.35, 0.65, 0.3, 0.7];
+const steps = [0, -0.04, 0.04, -0.08, 0.08, -0.12, 0.12, -0.16, 0.16, -0.2, 0.2, -0.24, 0.24];

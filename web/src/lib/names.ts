@@ -17,6 +17,7 @@ export function shortName(label: string, key: string): string {
     case 'Rule':
       return key.split(/[/\\:|]/).at(-1) ?? key;
     case 'AuthMethod':
+      return methodName(key);
     case 'Session':
     case 'Email':
     case 'App':
@@ -25,6 +26,32 @@ export function shortName(label: string, key: string): string {
     default:
       return key;
   }
+}
+
+/** A telephone by its last digits, as the story says it; a mail address whole. */
+function methodName(key: string): string {
+  const [, kind = '', value = ''] = /^([^:]*):(.+)$/s.exec(key) ?? [];
+  const digits = value.replace(/\D/g, '');
+  if (kind === 'phone' && digits.length > 3) return `phone …${digits.slice(-3)}`;
+  return value === '' ? tail(key) : `${kind} ${value.split(' ').map(tail).join(' ')}`;
+}
+
+/** The keys that our sentences say and that have a name a person would say instead. */
+export const namesIn = (entities: readonly { readonly label: string; readonly key: string }[]): string[] => [
+  ...new Set(
+    entities.flatMap(({ label, key }) =>
+      label === 'User' || label === 'Mailbox' || (label === 'Rule' && ofMailbox.test(key)) ? key : [],
+    ),
+  ),
+];
+
+/** A rule has its mailbox before its name: `priya@contoso.test\.`. */
+const ofMailbox = /^([^@\s\\]+)@[^\\\s]+\\(.+)$/s;
+
+/** What a key inside a sentence is called: a person or mailbox by its name, a rule by its own and its mailbox's. */
+export function nameInProse(key: string): string {
+  const [, mailbox, rule] = ofMailbox.exec(key) ?? [];
+  return mailbox === undefined || rule === undefined ? shortName('User', key) : `“${rule}” of ${mailbox}`;
 }
 
 /** An identifier that says nothing to a person is cut; the whole is one look away. */

@@ -1,6 +1,6 @@
-// Finds the names of people in a sentence of ours, so that they can be shown as names.
+// Finds the names of people, mailboxes and rules in a sentence of ours, so that they can be shown as names.
 
-import { shortName } from './names.ts';
+import { nameInProse } from './names.ts';
 
 export interface Piece {
   readonly kind: 'text' | 'name';
@@ -19,7 +19,7 @@ export function pieces(text: string, people: readonly string[]): Piece[] {
       .reduce<{ key: string; at: number } | undefined>((a, b) => (a === undefined || b.at < a.at ? b : a), undefined);
     if (next === undefined) break;
     if (next.at > 0) found.push({ kind: 'text', text: rest.slice(0, next.at) });
-    found.push({ kind: 'name', text: shortName('User', next.key) });
+    found.push({ kind: 'name', text: nameInProse(next.key) });
     rest = rest.slice(next.at + next.key.length);
   }
   return rest === '' ? found : [...found, { kind: 'text', text: rest }];

@@ -17,6 +17,8 @@ export interface Step {
   readonly from: number;
   readonly to: number;
   readonly points: number;
+  /** It speaks against, also where that is too little for a point. */
+  readonly lowers: boolean;
   /** How many smaller reasons this row stands for; 1 is itself alone. */
   readonly stands: number;
 }
@@ -31,6 +33,9 @@ export interface Waterfall {
 
 const percent = (logit: number): number => Math.round(100 / (1 + Math.exp(-logit)));
 
+/** A sum of whole percent as it may be said: never none and never all. */
+export const saidSum = (percents: number): string => (percents > 99 ? '>\u202f99' : percents < 1 ? '<\u202f1' : String(percents));
+
 /** At most `most` rows; the smallest reasons share one row on their side of the sum. */
 export function waterfall(baseline: number, contributions: readonly Contribution[], most = 8): Waterfall {
   const rows = folded(contributions, most);
@@ -40,7 +45,7 @@ export function waterfall(baseline: number, contributions: readonly Contribution
     const from = percent(at);
     at += logit;
     const to = percent(at);
-    return { says, findings, from, to, points: to - from, stands };
+    return { says, findings, from, to, points: to - from, lowers: logit < 0, stands };
   });
   return { base, steps, total: percent(at) };
 }

@@ -42,6 +42,12 @@ export interface Group {
   readonly x: number;
 }
 
+/** Pixels that a mark takes: a chip of one number, or of a range. */
+export const markWidth = (numbers: readonly string[]): number => (numbers.length === 1 ? 17 : 12) + 7 * range(numbers).length;
+
+/** Where a mark stands so that it is whole: near an edge it moves inwards. */
+export const within = (x: number, width: number, room: number): number => Math.max(width / 2, Math.min(room - width / 2, x));
+
 /** Marks nearer than `gap` pixels share one mark. */
 export function grouped(marks: readonly Placed[], span: Span, width: number, gap = 18): Group[] {
   const groups: Group[] = [];
@@ -96,10 +102,23 @@ export function merged(history: readonly Belief[]): Belief[] {
   return steps;
 }
 
+/** What the eye cannot tell apart is one jump: it ends where the last of them does. */
+function atOneLook(steps: readonly Belief[], span: Span, width: number, near = 6): Belief[] {
+  const looks: { readonly x: number; belief: Belief }[] = [];
+  for (const step of steps) {
+    const x = shareOf(step.at, span) * width;
+    const last = looks.at(-1);
+    if (last !== undefined && x - last.x < near) last.belief = { at: step.at, before: last.belief.before, after: step.after };
+    else looks.push({ x, belief: step });
+  }
+  return looks.map(({ belief }) => belief);
+}
+
 /** Which jumps are worth a label: the largest, and those that do not stand in one another's way. */
 export function jumps(history: readonly Belief[], span: Span, width: number, most = 5, gap = 56): Belief[] {
   const chosen: Belief[] = [];
-  for (const belief of merged(history).sort((a, b) => b.after - b.before - (a.after - a.before))) {
+  const looks = atOneLook(merged(history), span, width);
+  for (const belief of looks.sort((a, b) => b.after - b.before - (a.after - a.before))) {
     if (chosen.length === most || belief.after - belief.before < 0.03) break;
     const x = shareOf(belief.at, span) * width;
     if (chosen.every((other) => Math.abs(shareOf(other.at, span) * width - x) >= gap)) chosen.push(belief);

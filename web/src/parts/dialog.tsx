@@ -27,7 +27,8 @@ interface ReasonProps {
   readonly children?: ReactNode;
   readonly verb: string;
   readonly isRequired: boolean;
-  readonly isGrave?: boolean;
+  /** Whether all else that is asked for is there. */
+  readonly isReady?: boolean;
   readonly label?: string;
   readonly close: () => void;
   /** Resolves to what went wrong, in words, or to nothing. */
@@ -35,11 +36,11 @@ interface ReasonProps {
 }
 
 /** Asks why before an act. */
-export function AskReason({ title, children, verb, isRequired, label, close, act }: ReasonProps) {
+export function AskReason({ title, children, verb, isRequired, isReady = true, label, close, act }: ReasonProps) {
   const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const isMissing = isRequired && reason.trim() === '';
+  const isMissing = !isReady || (isRequired && reason.trim() === '');
 
   const submit = async () => {
     setBusy(true);
@@ -60,7 +61,13 @@ export function AskReason({ title, children, verb, isRequired, label, close, act
         {children}
         <label className="field">
           {label ?? (isRequired ? 'Reason (required)' : 'Reason (optional)')}
-          <textarea autoFocus rows={3} maxLength={2_000} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <textarea
+            autoFocus={isReady}
+            rows={3}
+            maxLength={2_000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </label>
         {refusal !== undefined && (
           <p className="refusal" role="alert">

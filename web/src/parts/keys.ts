@@ -1,16 +1,16 @@
 // Keys of one letter, while no field has the focus; a dialog that is open keeps them all to itself.
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 /** Keys by what they type, such as `j` or `?`; two letters after one another as `g q`. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let before = '';
     let at = 0;
     const pressed = (event: KeyboardEvent): void => {

@@ -40,7 +40,8 @@ export function Queue({ view }: { readonly view: QueueView }) {
   const visible = isUnfolded ? [...front, ...back] : front;
   const selected = visible.find(({ id }) => id === view.sel) ?? visible[0];
   useOpenCount(data === undefined ? undefined : fresh.filter(({ background }) => !background).length);
-  useTitle(front.length);
+  const open = front.filter(({ id }) => !settled.gone.has(id)).length;
+  useTitle(open);
 
   const select = (id: string | undefined) => {
     if (id !== undefined) go({ ...view, sel: id }, 'replace');
@@ -65,7 +66,7 @@ export function Queue({ view }: { readonly view: QueueView }) {
       <section className="list" aria-label="Queue">
         <div className="list-head">
           <h1>
-            Open <span className="amount">{data === undefined ? '' : count(front.length)}</span>
+            Open <span className="amount">{data === undefined ? '' : count(open)}</span>
           </h1>
           <label className="sort">
             Sorted by{' '}

@@ -5,6 +5,7 @@ import { useAsked } from '../api/client.ts';
 import { incident as question } from '../api/documents.ts';
 import type { Incident, IncidentAnswer, QueueRow } from '../api/types.ts';
 import { chance, duration, likelihood, markOf, plural, points } from '../lib/format.ts';
+import { namesIn } from '../lib/names.ts';
 import { cited, citable, numbered } from '../lib/numbers.ts';
 import { waterfall } from '../lib/reasons.ts';
 import type { View } from '../lib/address.ts';
@@ -21,7 +22,10 @@ function titles(actions: QueueRow['actions']): string {
   const all = actions.map(({ title }) => title);
   return [...new Set(all)]
     .map((title) => ({ title, times: all.filter((one) => one === title).length }))
-    .map(({ title, times }) => (times === 1 ? title : `${title} (${times} times)`))
+    .map(({ title, times }, index) => {
+      const said = index === 0 ? title : title.charAt(0).toLowerCase() + title.slice(1);
+      return times === 1 ? said : `${said} (${times} times)`;
+    })
     .join(', ');
 }
 
@@ -97,7 +101,7 @@ function Short({
   const { narrative, escalation } = incident;
   const findings = numbered(incident.findings);
   const known = citable(findings);
-  const people = incident.entities.flatMap(({ label, key }) => (label === 'User' || label === 'Mailbox' ? key : []));
+  const people = namesIn(incident.entities);
   const mark = markOf(incident.score);
   const isCalm = mark === 'low' || mark === 'medium';
   const { steps } = waterfall(escalation.baseline, escalation.contributions, 40);
@@ -122,8 +126,8 @@ function Short({
         ))}
       </p>
       <p className={`big-chance${isCalm ? ' calm' : ''}`}>
-        <strong>{chance(escalation.probability)}</strong> {likelihood(escalation.probability)} to get worse within{' '}
-        {plural(escalation.horizonDays, 'day')}
+        <strong>{chance(escalation.probability)}</strong> {likelihood(escalation.probability)} to get worse{' '}
+        <span className="light">within {plural(escalation.horizonDays, 'day')}</span>
         <span className="under">
           At its worst {chance(escalation.peak.probability)}. Too few past cases to say how often this holds.
         </span>
@@ -139,7 +143,7 @@ function Short({
           </tr>
         </thead>
         <tbody>
-          {top.map(({ says, findings: ids, points: value }) => {
+          {top.map(({ says, findings: ids, points: value, lowers }) => {
             const [only, ...more] = ids.flatMap((id) => known.get(id) ?? []);
             return (
               <tr key={`${says}${ids[0] ?? ''}`}>
@@ -151,18 +155,18 @@ function Short({
                   )}
                   <span>{sentenceCase(says)}</span>
                 </td>
-                <td className={`right points ${value < 0 ? 'lowers' : 'raises'}${isCalm ? ' calm' : ''}`}>{points(value)}</td>
+                <td className={`right points ${lowers ? 'lowers' : 'raises'}${isCalm ? ' calm' : ''}`}>{points(value)}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      {largest !== undefined && without !== undefined && (
-        <p className="under">
-          Without finding {without.number} it would be {chance(largest.probability)}.{' '}
-          <Go to={open}>All {plural(escalation.contributions.length, 'reason')}</Go>
-        </p>
-      )}
+      <p className="under">
+        {largest !== undefined &&
+          without !== undefined &&
+          `${worth(escalation.probability, largest.probability, without.number)} `}
+        <Go to={open}>All {plural(escalation.contributions.length, 'reason')}</Go>
+      </p>
       <h3 className="small-head">Involved</h3>
       <p className="whos">
         {involved(entities, 8).map((who) => (
@@ -172,6 +176,12 @@ function Short({
     </>
   );
 }
+
+/** What the most telling finding is worth; where that is nothing one could say, no other is worth more. */
+const worth = (probability: number, left: number, number: string): string =>
+  chance(left) === chance(probability)
+    ? `No single finding decides it: without any one it stays ${chance(left)}.`
+    : `Without finding ${number} it would be ${chance(left)}.`;
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
