@@ -14,6 +14,7 @@ import * as incidents from './graph/incidents.ts';
 import type { StandingIncident } from './graph/incidents.ts';
 import * as keys from './graph/keys.ts';
 import { MigrationError } from './graph/migrations.ts';
+import { emptyLocal } from './graph/local.ts';
 import * as notes from './graph/notes.ts';
 import { openDatabase } from './graph/open.ts';
 import type { Database } from './graph/open.ts';
@@ -500,7 +501,8 @@ async function resetCommand(flags: Flags): Promise<void> {
   if (flags.yes !== true) throw new Misuse('reset empties the local graph and cannot be undone; say it with --yes');
   if (desk.config.neo4j !== undefined)
     throw new Misuse("reset empties only a Neo4j of Skein's own; NEO4J_URI names another, which is yours to empty");
-  await withDatabase(desk, ({ graph }) => notes.wipe(graph));
+  // Under a process that goes on using it, it is emptied bit by bit.
+  if (!(await emptyLocal(desk.config.home))) await withDatabase(desk, ({ graph }) => notes.wipe(graph));
   forgetIntake(desk.config.home);
   desk.say({ reset: true }, 'The local graph is empty.');
   desk.next('npm run skein -- ingest PATH');

@@ -14,6 +14,7 @@ import { GraphUnavailableError } from './graph.ts';
 import {
   findServer,
   isServerOf,
+  liveLeases,
   lockOf,
   openHome,
   passwordOf,
@@ -77,6 +78,20 @@ export async function openLocal({ home, log, idleMs = 60_000, env = process.env 
 export function forgetLocal(home: string): void {
   const dir = openHome(home);
   if (findServer(dir) === undefined) rmSync(join(dir, 'data'), { recursive: true, force: true });
+}
+
+/**
+ * Stops the local Neo4j of a home and deletes what it holds, in seconds whatever that is. False, and nothing done, while
+ * another process uses it.
+ */
+export async function emptyLocal(home: string): Promise<boolean> {
+  const dir = openHome(home);
+  return await withLock(lockOf(dir), async () => {
+    if (liveLeases(dir) > 0) return false;
+    await stopServer(dir);
+    rmSync(join(dir, 'data'), { recursive: true, force: true });
+    return true;
+  });
 }
 
 /** A server that runs already; one that is still starting is waited for, one that is stopping is let go. */

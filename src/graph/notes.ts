@@ -38,5 +38,6 @@ export async function dropLease(graph: Graph, name: string, owner: string): Prom
 
 /** Deletes everything but the record of migrations. */
 export async function wipe(graph: Graph): Promise<void> {
-  for (let left = 1; left > 0;) left = (await graph.run(queries.meta.wipe, { limit: 10_000 }))[0]?.left ?? 0;
+  for (const some of [queries.meta.cut, queries.meta.wipe])
+    for (let left = 1; left > 0;) left = (await graph.run(some, { limit: 20_000 }))[0]?.left ?? 0;
 }

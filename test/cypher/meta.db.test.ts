@@ -119,6 +119,19 @@ cases(queries.meta.wipe, {
   'of nothing deletes nothing': { params: { limit: 2 }, rows: [{ left: 0 }] },
 });
 
+cases(queries.meta.cut, {
+  'cuts so many and no more': {
+    given: "CREATE (e:Event {id: 'e'})-[:BY]->(:User {id: 'u'}), (e)-[:FROM]->(:IP {address: '192.0.2.1'})",
+    params: { limit: 1 },
+    rows: [{ left: 1 }],
+    leaves: {
+      asked: 'MATCH (n) WHERE NOT n:__Migration OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS ties',
+      rows: [{ nodes: 3, ties: 1 }],
+    },
+  },
+  'of nothing cuts nothing': { given: "CREATE (:User {id: 'u'})", params: { limit: 1 }, rows: [{ left: 0 }] },
+});
+
 describe(queries.meta.wipe.name, () => {
   it('spares the migrations', async () => {
     const db = await graph();

@@ -2,13 +2,13 @@
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GraphUnavailableError, type Graph } from '../../src/graph/graph.ts';
-import { openLocal, type LocalNeo4j, type LocalOptions } from '../../src/graph/local.ts';
-import { openHome, passwordOf, type Ports } from '../../src/graph/local/home.ts';
+import { emptyLocal, openLocal, type LocalNeo4j, type LocalOptions } from '../../src/graph/local.ts';
+import { openHome, passwordOf, takeLease, type Ports } from '../../src/graph/local/home.ts';
 import { findJava, root } from '../../src/graph/local/java.ts';
 import { birthOf, commandLineOf, processHolding, until } from '../../src/graph/local/processes.ts';
 import { startServer, stopServer } from '../../src/graph/local/server.ts';
@@ -220,25 +220,41 @@ describe('what cannot start says so in one sentence', () => {
   });
 });
 
-it('starts on other ports when a stranger takes them while it starts, and answers for it', async () => {
-  const other = openHome(join(files.path, 'late'));
-  const stranger = createServer();
-  const answersIn = (ports: Ports): Promise<boolean> =>
-    new Promise((resolve, reject) => {
-      if (!stranger.listening)
-        stranger.listen(ports.bolt, '127.0.0.1', () => reject(new GraphUnavailableError('refused the password')));
-      else if (ports.bolt === (stranger.address() as AddressInfo).port) reject(new GraphUnavailableError('refused the password'));
-      else
-        resolve(
-          answers({ uri: `bolt://127.0.0.1:${ports.bolt}`, user: 'neo4j', password: passwordOf(other), database: 'neo4j' }),
-        );
-    });
-  try {
-    const record = await startServer(other, findJava(process.env), answersIn, log);
-    expect(record.ports.bolt).not.toBe((stranger.address() as AddressInfo).port);
-    expect(birthOf(record.pid)).toBeDefined();
-  } finally {
-    stranger.close();
-    await stopServer(other);
-  }
-}, 120_000);
+describe('a second home', () => {
+  const late = join(files.path, 'late');
+  let server: number | undefined;
+  afterAll(() => stopServer(openHome(late)));
+
+  it('starts on other ports when a stranger takes them while it starts, and answers for it', async () => {
+    const other = openHome(late);
+    const stranger = createServer();
+    const refused = new GraphUnavailableError('refused the password');
+    const answersIn = (ports: Ports): Promise<boolean> =>
+      new Promise((resolve, reject) => {
+        if (!stranger.listening) stranger.listen(ports.bolt, '127.0.0.1', () => reject(refused));
+        else if (ports.bolt === (stranger.address() as AddressInfo).port) reject(refused);
+        else
+          resolve(
+            answers({ uri: `bolt://127.0.0.1:${ports.bolt}`, user: 'neo4j', password: passwordOf(other), database: 'neo4j' }),
+          );
+      });
+    try {
+      const record = await startServer(other, findJava(process.env), answersIn, log);
+      expect(record.ports.bolt).not.toBe((stranger.address() as AddressInfo).port);
+      server = record.pid;
+      expect(birthOf(server)).toBeDefined();
+    } finally {
+      stranger.close();
+    }
+  }, 120_000);
+
+  it('is emptied, server and all, unless another process uses it', async () => {
+    const giveBack = takeLease(openHome(late));
+    expect(await emptyLocal(late)).toBe(false);
+    expect(server !== undefined && birthOf(server)).toBeDefined();
+    giveBack();
+    expect(await emptyLocal(late)).toBe(true);
+    expect(server !== undefined && birthOf(server)).toBeUndefined();
+    expect(existsSync(join(late, 'neo4j', 'data'))).toBe(false);
+  });
+});
