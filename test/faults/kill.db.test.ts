@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { digest } from '../../src/graph/digest.ts';
 import { root } from '../../src/graph/local/java.ts';
 import { seeded } from '../../src/model/seeded.ts';
-import { judge, read, tenant } from '../stories/support.ts';
+import { judge, mixedTenant, read } from '../stories/support.ts';
 import type { Tenant } from '../stories/support.ts';
 import { graph, neo4jEnvironment } from '../support/neo4j.ts';
 
@@ -19,7 +19,7 @@ let expected: string;
 let total: number;
 
 beforeAll(async () => {
-  told = tenant({ seed: 'kill', people: 20, days: 18 });
+  told = mixedTenant({ seed: 'kill', people: 20, days: 18 });
   const db = await graph();
   total = (await read(db, told.home, [told.records])).new;
   await judge(db);
