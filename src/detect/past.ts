@@ -42,8 +42,6 @@ export interface Past {
   of<K extends Kind>(person: string, kinds: readonly K[], within: Millis): readonly EventOf<K>[];
   /** Earlier acts from an address, by whomever, newest first; at most 1,000 and 60 days back. */
   from<K extends Kind>(address: string, kinds: readonly K[], within: Millis): readonly EventOf<K>[];
-  /** Earlier acts in a session, by whomever, newest first; at most 1,000 and 60 days back. */
-  inSession<K extends Kind>(session: string, kinds: readonly K[], within: Millis): readonly EventOf<K>[];
   /** From where the judged event's actor had used a session with success, in the order of the first acts; at most 100. */
   sightings(session: string): readonly Sighting[];
   /** Earlier acts of a kind that is rare enough to be kept for the whole organisation, newest first; at most 1,000. */

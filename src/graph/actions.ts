@@ -3,9 +3,11 @@
 import { digestOf } from '../ingest/digest.ts';
 import type { Action, ActionStatus, AuditEntry } from '../model/action.ts';
 import type { Instant } from '../model/time.ts';
+import { requester } from '../respond/life.ts';
 import { append } from './audit.ts';
 import { tick } from './changes.ts';
 import type { Graph, Transaction } from './graph.ts';
+import * as killSwitch from './kill-switch.ts';
 import { queries } from './queries.gen.ts';
 
 /** Those that wait for an answer first, then the newest. */
@@ -61,24 +63,44 @@ export async function propose(graph: Graph, actions: readonly Action[]): Promise
   const known = new Set((await all(graph)).map(({ id }) => id));
   const unknown = actions.filter(({ id }) => !known.has(id));
   if (unknown.length === 0) return [];
+  return graph.together(async (tx) => keep(tx, unknown, await tick(tx)));
+}
+
+async function keep(tx: Transaction, unknown: readonly Action[], changedAt: Instant): Promise<Action[]> {
+  const token = digestOf(`${process.pid}/${process.hrtime.bigint()}`, 16);
+  const rows = unknown.map((action) => ({
+    id: action.id,
+    token,
+    incident: action.incident,
+    fields: { ...fieldsOf(action), changedAt },
+  }));
+  const kept = await tx.run(queries.actions.propose, { rows });
+  const isNew = new Set(kept.filter((row) => row.isNew).map(({ id }) => id));
+  const fresh = unknown.filter(({ id }) => isNew.has(id));
+  await tx.run(queries.actions.targets, {
+    rows: fresh.map(({ id, target }) => ({ action: id, label: target.label, key: target.key })),
+  });
+  for (const action of fresh)
+    await record(tx, action, { at: action.proposedAt, who: requester(action), what: 'proposed', details: action.because });
+  return fresh;
+}
+
+/**
+ * Keeps what a person asks for, with its audit entry, while nobody else can: `decide` sees what answers the incident
+ * already, and answers with one of those, with a new one, or with a refusal.
+ */
+export async function request<R>(
+  graph: Graph,
+  incident: string,
+  decide: (others: readonly Action[]) => Action | { readonly refusal: R },
+): Promise<Action | { readonly refusal: R }> {
   return graph.together(async (tx) => {
     const changedAt = await tick(tx);
-    const token = digestOf(`${process.pid}/${process.hrtime.bigint()}`, 16);
-    const rows = unknown.map((action) => ({
-      id: action.id,
-      token,
-      incident: action.incident,
-      fields: { ...fieldsOf(action), changedAt },
-    }));
-    const kept = await tx.run(queries.actions.propose, { rows });
-    const isNew = new Set(kept.filter((row) => row.isNew).map(({ id }) => id));
-    const fresh = unknown.filter(({ id }) => isNew.has(id));
-    await tx.run(queries.actions.targets, {
-      rows: fresh.map(({ id, target }) => ({ action: id, label: target.label, key: target.key })),
-    });
-    for (const action of fresh)
-      await record(tx, action, { at: action.proposedAt, who: 'skein', what: 'proposed', details: action.because });
-    return fresh;
+    const others = (await tx.run(queries.actions.ofIncidents, { ids: [incident] })).map(({ report }) => fromReport(report));
+    const decided = decide(others);
+    if ('refusal' in decided || others.includes(decided)) return decided;
+    await keep(tx, [decided], changedAt);
+    return decided;
   });
 }
 
@@ -91,19 +113,19 @@ export interface Step {
 }
 
 /**
- * Moves one action on, with its audit entry, while nobody else can: `decide` sees it as it is now and answers with the
- * step or with a refusal, which changes nothing. Undefined when there is no such action.
+ * Moves one action on, with its audit entry, while nobody else can: `decide` sees it and the kill switch as they are now
+ * and answers with the step or with a refusal, which changes nothing. Undefined when there is no such action.
  */
 export async function advance<R>(
   graph: Graph,
   id: string,
-  decide: (action: Action) => Step | { readonly refusal: R },
+  decide: (action: Action, killSwitch: boolean) => Step | { readonly refusal: R },
 ): Promise<Action | { readonly refusal: R } | undefined> {
   return graph.together(async (tx) => {
     const changedAt = await tick(tx);
     const [row] = await tx.run(queries.actions.lock, { id });
     if (row === undefined) return undefined;
-    const decided = decide(fromReport(row.report));
+    const decided = decide(fromReport(row.report), (await killSwitch.read(tx)).on);
     if ('refusal' in decided) return decided;
     await tx.run(queries.actions.update, { id, fields: { ...fieldsOf(decided.action), changedAt } });
     await record(tx, decided.action, decided);

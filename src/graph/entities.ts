@@ -14,6 +14,8 @@ export interface Entity extends EntityRef {
   readonly name: string;
   readonly kind: string | undefined;
   readonly names: readonly string[];
+  /** How many relationships there are at it. */
+  readonly touches: number;
 }
 
 /** Of what is touched more often than this, no more is looked at: a busy address must not stop the database. */

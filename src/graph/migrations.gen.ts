@@ -79,4 +79,12 @@ export const migrations: readonly Migration[] = [
       `CREATE INDEX audit_sequence IF NOT EXISTS FOR (n:AuditEntry) ON (n.sequence)`,
     ],
   },
+  {
+    version: 6,
+    name: 'V0006__mutes',
+    checksum: 'c635b024cf0e4e2b',
+    statements: [
+      `CREATE CONSTRAINT mute_key IF NOT EXISTS FOR (n:Mute) REQUIRE n.id IS UNIQUE`,
+    ],
+  },
 ];

@@ -740,6 +740,7 @@ MERGE (ip)-[:IN]->(a)
 CYPHER replan=skip
 UNWIND $batch.rows AS row
 MATCH (e:Event {id: row.id})
+USING INDEX SEEK e:Event(id)
 WHERE e.seenIn > row.file OR (e.seenIn = row.file AND e.seenLine > row.line)
 // Held before it is looked at again: of two writers at once the second sees what the first wrote.
 SET e.touched = timestamp()
@@ -760,7 +761,9 @@ SET e.record = row.record, e.seenIn = row.file, e.seenLine = row.line
 CYPHER replan=skip
 UNWIND $batch.rows AS row
 MATCH (r:Rule {id: row.rule})
+USING INDEX SEEK r:Rule(id)
 MATCH (m:Mailbox {address: row.mailbox})
+USING INDEX SEEK m:Mailbox(address)
 MERGE (r)-[:WORKS_IN]->(m)
 `,
     } as Query<{ readonly batch: { readonly rows: readonly { readonly rule: string; readonly mailbox: string }[] } }, Record<string, never>>,
@@ -801,6 +804,7 @@ ORDER BY id
 CYPHER replan=skip
 UNWIND $batch.rows AS row
 MATCH (e:Event {id: row.id})
+USING INDEX SEEK e:Event(id)
 WHERE e.hash <> row.hash
   AND (row.generatedAt > e.generatedAt OR (row.generatedAt = e.generatedAt AND row.hash > e.hash))
 // Held before it is looked at again: of two writers at once the second sees what the first wrote.
@@ -1406,7 +1410,8 @@ RETURN labels(n)[0] AS label, toString(coalesce(n.code, n.number)) AS key, [] AS
 
 CYPHER replan=skip
 UNWIND $batch.rows AS row
-MATCH (:Alias {value: row.value})-[:NAMES]->(u:User)
+MATCH (a:Alias {value: row.value})-[:NAMES]->(u:User)
+USING INDEX SEEK a:Alias(value)
 WHERE u.kind IS NULL OR u.kind > row.kind
 // Held before it is looked at again: of two writers at once the second sees what the first wrote.
 SET u.touched = timestamp()
@@ -1593,7 +1598,9 @@ FOREACH (_ IN CASE WHEN known IS NULL THEN [1] ELSE [] END |
 WITH count(*) AS named
 UNWIND $batch.pairs AS pair
 MATCH (a:Alias {value: pair.a})
+USING INDEX SEEK a:Alias(value)
 MATCH (b:Alias {value: pair.b})
+USING INDEX SEEK b:Alias(value)
 MERGE (a)-[:SAME_AS]->(b)
 `,
     } as Query<{ readonly batch: { readonly names: readonly { readonly value: string; readonly user: string }[]; readonly pairs: readonly { readonly a: string; readonly b: string }[] } }, Record<string, never>>,
@@ -2173,6 +2180,22 @@ SET k.lastUsedAt = $now
     } as Query<{ readonly id: string; readonly now: Instant }, Record<string, never>>,
   },
   meta: {
+    cut: {
+      name: 'meta/cut',
+      mode: 'write',
+      text: `// Deletes up to \`limit\` relationships; says how many it found. A node that thousands touch is too much to delete at once with
+// all that holds it.
+//
+// @mode    write
+// @param   limit number
+// @returns left  number
+
+MATCH ()-[r]->()
+WITH r LIMIT $limit
+DELETE r
+RETURN count(*) AS left
+`,
+    } as Query<{ readonly limit: number }, { readonly left: number }>,
     dropLease: {
       name: 'meta/drop-lease',
       mode: 'write',
@@ -2283,6 +2306,55 @@ MERGE (m:Meta {name: $name})
 SET m.value = $value
 `,
     } as Query<{ readonly name: string; readonly value: string }, Record<string, never>>,
+  },
+  mutes: {
+    all: {
+      name: 'mutes/all',
+      mode: 'read',
+      text: `// Times in which what a detection finds makes no incident, in the order they were said.
+//
+// @mode    read
+// @param   limit     number
+// @returns id        string
+// @returns detection string
+// @returns from      Instant
+// @returns until     Instant
+// @returns by        string
+// @returns at        Instant
+// @returns reason    string
+
+MATCH (m:Mute)
+WITH m ORDER BY m.at, m.id LIMIT $limit
+RETURN m.id AS id, m.detection AS detection, m.from AS from, m.until AS until, m.by AS by, m.at AS at, m.reason AS reason
+ORDER BY at, id
+`,
+    } as Query<{ readonly limit: number }, { readonly id: string; readonly detection: string; readonly from: Instant; readonly until: Instant; readonly by: string; readonly at: Instant; readonly reason: string }>,
+    forget: {
+      name: 'mutes/forget',
+      mode: 'write',
+      text: `// Mutes that were taken back altogether; the audit still tells of them.
+//
+// @mode  write
+// @param ids string[]
+
+UNWIND $ids AS id
+MATCH (m:Mute {id: id})
+DETACH DELETE m
+`,
+    } as Query<{ readonly ids: readonly string[] }, Record<string, never>>,
+    save: {
+      name: 'mutes/save',
+      mode: 'write',
+      text: `// Mutes that are new, or end otherwise than they did.
+//
+// @mode  write
+// @param rows { id: string, fields: Fields }[]
+
+UNWIND $rows AS row
+MERGE (m:Mute {id: row.id})
+SET m += row.fields
+`,
+    } as Query<{ readonly rows: readonly { readonly id: string; readonly fields: Fields }[] }, Record<string, never>>,
   },
   runs: {
     begin: {
@@ -2597,7 +2669,7 @@ SET n.name = row.name
 CYPHER replan=skip
 UNWIND $batch.names AS name
 MATCH (a:Alias {value: name})-[:NAMES]->(u:User)
-USING INDEX a:Alias(value)
+USING INDEX SEEK a:Alias(value)
 RETURN name AS key, elementId(u) AS node
 ORDER BY key
 `,
@@ -2656,5 +2728,157 @@ RETURN key, elementId(n) AS node, n.name AS name
 ORDER BY key
 `,
     } as Query<{ readonly batch: { readonly keys: readonly string[] } }, { readonly key: string; readonly node: string; readonly name: string | null }>,
+  },
+  walk: {
+    directly: {
+      name: 'walk/directly',
+      mode: 'read',
+      text: `// What is tied to some things without an event between; what little touches first.
+//
+// @mode    read
+// @param   from    string[]
+// @param   most    number
+// @param   limit   number
+// @returns from    string
+// @returns to      string
+// @returns label   string
+// @returns key     string
+// @returns title   string | null
+// @returns at      Instant | null
+// @returns degree  number
+// @returns via     string
+// @returns isAlong boolean
+
+UNWIND $from AS element
+MATCH (x)
+WHERE elementId(x) = element
+MATCH (x)-[d:OWNS|IN|WORKS_IN|ABOUT|LINKED]-(y)
+WITH x, d, y LIMIT $most
+WITH x, y, min([type(d), startNode(d) = x]) AS way
+WITH x, y, way, COUNT { (y)--() } AS degree, labels(y)[0] AS label,
+     toString(coalesce(y.id, y.address, y.url, y.code, y.number, y.name)) AS key
+ORDER BY degree, label, key
+LIMIT $limit
+RETURN elementId(x) AS from, elementId(y) AS to, label, key, coalesce(y.title, y.name) AS title, y.at AS at, degree,
+       way[0] AS via, way[1] AS isAlong
+ORDER BY degree, label, key, from
+`,
+    } as Query<{ readonly from: readonly string[]; readonly most: number; readonly limit: number }, { readonly from: string; readonly to: string; readonly label: string; readonly key: string; readonly title: string | null; readonly at: Instant | null; readonly degree: number; readonly via: string; readonly isAlong: boolean }>,
+    finding: {
+      name: 'walk/finding',
+      mode: 'read',
+      text: `// One finding as the end of a path.
+//
+// @mode    read
+// @param   id      string
+// @returns element string
+// @returns key     string
+// @returns title   string
+// @returns at      Instant
+// @returns degree  number
+
+MATCH (f:Finding {id: $id})
+RETURN elementId(f) AS element, f.id AS key, f.title AS title, f.at AS at, COUNT { (f)--() } AS degree
+`,
+    } as Query<{ readonly id: string }, { readonly element: string; readonly key: string; readonly title: string; readonly at: Instant; readonly degree: number }>,
+    neighbours: {
+      name: 'walk/neighbours',
+      mode: 'read',
+      text: `// What something is tied to, by events that touch both and directly, in the order of how little else touches it. Of what is
+// touched more often than \`most\`, that much is looked at, and of that the newest \`events\` are walked.
+//
+// @mode    read
+// @param   element   string
+// @param   labels    string[] | null
+// @param   most      number
+// @param   events    number
+// @param   limit     number
+// @returns label     string
+// @returns key       string
+// @returns name      string | null
+// @returns kind      string | null
+// @returns ways      (string | null)[][]
+// @returns events    number
+// @returns firstAt   Instant | null
+// @returns lastAt    Instant | null
+// @returns elsewhere number
+
+MATCH (n)
+WHERE elementId(n) = $element
+WITH n, COLLECT {
+       MATCH (e:Event)-[r:BY|FROM|ON|TO]->(n)
+       WITH n, e, r LIMIT $most
+       WITH n, e, r ORDER BY e.at DESC, e.id LIMIT $events
+       MATCH (e)-[s:BY|FROM|ON|TO]->(other)
+       WHERE other <> n AND ($labels IS NULL OR labels(other)[0] IN $labels)
+       WITH other, count(DISTINCT e) AS events, count(DISTINCT s) AS ties, min(e.at) AS firstAt, max(e.at) AS lastAt,
+            collect(DISTINCT [type(r), type(s)]) AS ways
+       RETURN {other: other, ways: ways, events: events, ties: ties, firstAt: firstAt, lastAt: lastAt}
+     } AS shared
+WITH n, shared, COLLECT {
+       MATCH (n)-[d:OWNS|IN|WORKS_IN|SIGNS_IN_FROM|USES|READS|WRITES_TO]-(other)
+       WHERE $labels IS NULL OR labels(other)[0] IN $labels
+       WITH d, other LIMIT $events
+       WITH other, count(d) AS ties, min(d.firstAt) AS firstAt, max(d.lastAt) AS lastAt, collect(DISTINCT [type(d), null]) AS ways
+       RETURN {other: other, ways: ways, events: 0, ties: ties, firstAt: firstAt, lastAt: lastAt}
+     } AS direct
+UNWIND shared + direct AS one
+WITH one.other AS other, one
+WITH other,
+     reduce(all = [], ways IN collect(one.ways) | all + ways) AS ways,
+     sum(one.events) AS events,
+     COUNT { (other)--() } - sum(one.ties) AS elsewhere,
+     min(one.firstAt) AS firstAt,
+     max(one.lastAt) AS lastAt
+WITH other, ways, events, elsewhere, firstAt, lastAt, labels(other)[0] AS label,
+     toString(coalesce(other.id, other.address, other.url, other.code, other.number, other.name)) AS key
+ORDER BY elsewhere, events DESC, lastAt DESC, label, key
+LIMIT $limit
+RETURN label, key, other.name AS name, other.kind AS kind, ways, events, firstAt, lastAt, elsewhere
+ORDER BY elsewhere, events DESC, lastAt DESC, label, key
+`,
+    } as Query<{ readonly element: string; readonly labels: readonly string[] | null; readonly most: number; readonly events: number; readonly limit: number }, { readonly label: string; readonly key: string; readonly name: string | null; readonly kind: string | null; readonly ways: readonly (readonly (string | null)[])[]; readonly events: number; readonly firstAt: Instant | null; readonly lastAt: Instant | null; readonly elsewhere: number }>,
+    overEvents: {
+      name: 'walk/over-events',
+      mode: 'read',
+      text: `// What shares an event with some things, each pair once with its newest event; what little touches first. Of more than
+// \`most\` events, that many are looked at.
+//
+// @mode    read
+// @param   from     string[]
+// @param   most     number
+// @param   limit    number
+// @returns from     string
+// @returns to       string
+// @returns label    string
+// @returns key      string
+// @returns title    string | null
+// @returns at       Instant | null
+// @returns degree   number
+// @returns events   number
+// @returns event    string
+// @returns eventAt  Instant | null
+// @returns says     string
+// @returns enters   string
+// @returns leaves   string
+
+UNWIND $from AS element
+MATCH (x)
+WHERE elementId(x) = element
+MATCH (x)-[r:BY|FROM|ON|TO|BECAUSE]-(e:Event)
+WITH x, r, e LIMIT $most
+MATCH (e)-[s:BY|FROM|ON|TO|BECAUSE]-(y)
+WHERE y <> x
+WITH x, y, count(DISTINCT e) AS events, max([coalesce(e.at, 0), e.id, type(r), type(s)]) AS newest
+WITH x, y, events, newest, COUNT { (y)--() } AS degree, labels(y)[0] AS label,
+     toString(coalesce(y.id, y.address, y.url, y.code, y.number, y.name)) AS key
+ORDER BY degree, label, key
+LIMIT $limit
+MATCH (e:Event {id: newest[1]})
+RETURN elementId(x) AS from, elementId(y) AS to, label, key, coalesce(y.title, y.name) AS title, y.at AS at, degree, events,
+       e.id AS event, e.at AS eventAt, coalesce(e.operation, e.kind, e.record) AS says, newest[2] AS enters, newest[3] AS leaves
+ORDER BY degree, label, key, from
+`,
+    } as Query<{ readonly from: readonly string[]; readonly most: number; readonly limit: number }, { readonly from: string; readonly to: string; readonly label: string; readonly key: string; readonly title: string | null; readonly at: Instant | null; readonly degree: number; readonly events: number; readonly event: string; readonly eventAt: Instant | null; readonly says: string; readonly enters: string; readonly leaves: string }>,
   },
 } as const;

@@ -4,6 +4,7 @@ import * as runs from '../graph/runs.ts';
 import type { RunOutcome } from '../graph/runs.ts';
 import { DeposedError } from '../graph/fence.ts';
 import type { Graph } from '../graph/graph.ts';
+import { StoppedError, until } from '../graph/stop.ts';
 import type { Logger } from '../log.ts';
 import type { ResponseMode } from '../model/action.ts';
 import type { Instant } from '../model/time.ts';
@@ -15,6 +16,8 @@ export interface Bench {
   readonly log: Logger;
   readonly homeDomains: readonly string[];
   readonly mode: ResponseMode;
+  /** Keys or names of accounts that nothing is ever done to; none when left out. */
+  readonly breakGlass?: readonly string[];
   /** Wall clock, for what people decide; events have their own time. */
   readonly clock: () => Instant;
 }
@@ -39,17 +42,21 @@ export interface RunJobOptions {
   readonly due?: Instant;
   /** How long to wait for another run of it to finish. */
   readonly patience: number;
+  /** Once given, the run is cut off at its next statement, gives its lease back and leaves the rest to the next one. */
+  readonly signal?: AbortSignal;
 }
 
 /** Never throws: how it went is the answer, and kept. */
-export async function runJob(bench: Bench, job: Job, { due, patience }: RunJobOptions): Promise<Outcome> {
+export async function runJob(bench: Bench, job: Job, { due, patience, signal }: RunJobOptions): Promise<Outcome> {
   try {
-    return await underLease(bench.graph, job.name, patience, (graph, { owner, fence }) => {
+    return await underLease(bench.graph, job.name, patience, (fenced, { owner, fence }) => {
       const id = `${job.name}/${due ?? owner}`;
+      const graph = signal === undefined ? fenced : until(signal, fenced);
       return recorded({ ...bench, graph }, job, { id, job: job.name, owner, fence, startedAt: bench.clock() });
     });
   } catch (error) {
     if (error instanceof LeaseHeldError) return { outcome: 'skipped', says: error.message };
+    if (error instanceof StoppedError) return { outcome: 'abandoned', says: error.message };
     bench.log.error({ job: job.name, err: error }, 'job failed');
     return { outcome: 'failed', says: (error as Error).message };
   }
@@ -67,6 +74,8 @@ async function worked(bench: Bench, job: Job): Promise<{ outcome: RunOutcome; sa
   try {
     return { outcome: 'done', says: await job.work(bench) };
   } catch (error) {
+    // Nothing more can be written, not even that: who has the lease next notes that the run was abandoned.
+    if (error instanceof StoppedError) throw error;
     const says = (error as Error).message;
     bench.log.error({ job: job.name, err: error }, 'job failed');
     return { outcome: error instanceof DeposedError ? 'deposed' : 'failed', says };

@@ -19,6 +19,8 @@ import type { Graph } from '../graph/graph.ts';
 import * as habits from '../graph/habits.ts';
 import * as identities from '../graph/identities.ts';
 import * as incidents from '../graph/incidents.ts';
+import * as killSwitch from '../graph/kill-switch.ts';
+import * as mutes from '../graph/mutes.ts';
 import * as notes from '../graph/notes.ts';
 import { digestOf } from '../ingest/digest.ts';
 import { identified } from '../ingest/identity.ts';
@@ -32,6 +34,8 @@ import { acquaint, societyOf } from '../narrate/acquaint.ts';
 import type { Society } from '../narrate/acquaint.ts';
 import type { Telling } from '../narrate/acquaintance.ts';
 import { narrate, titleOf } from '../narrate/narrative.ts';
+import { mutedUntil } from '../respond/mutes.ts';
+import type { Muting } from '../respond/mutes.ts';
 import { cautious, policyMet } from '../respond/policy.ts';
 import { actions as specs } from '../respond/all.gen.ts';
 import { propose } from '../respond/propose.ts';
@@ -69,15 +73,17 @@ export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<
   const now = requested ?? newest;
   const last = await lastDone(graph);
   const rulings = await incidents.rulings(graph);
-  const seen = `${ENGINE} ${token} ${now ?? 'nothing'} ${bench.homeDomains.join(',')} ${digestOf(JSON.stringify(rulings), 16)}`;
+  const muted = (await mutes.all(graph)).map(({ detection, from, until }): Muting => ({ detection, from, until }));
+  const seen = `${ENGINE} ${token} ${now ?? 'nothing'} ${bench.homeDomains.join(',')} ${digestOf(JSON.stringify([rulings, muted]), 16)}`;
   if (now === undefined) return { events: 0, findings: 0, incidents: 0 };
   if (last?.seen === seen) return { events: 0, findings: last.findings, incidents: last.incidents };
 
   const judgement = await judgeAll(bench, now, rulings);
   const byId = new Map(judgement.findings.map((finding) => [finding.id, finding]));
-  const standing = incidentsOf(judgement, byId, now, rulings);
+  const loud = judgement.findings.filter(({ detection, at }) => mutedUntil(muted, detection, at) === undefined);
+  const standing = incidentsOf(judgement, loud, now, rulings);
   await keep(graph, judgement, standing);
-  const proposed = await actions.propose(graph, proposals(bench, standing, byId));
+  const proposed = await actions.propose(graph, proposals(bench, standing, byId, (await killSwitch.read(graph)).on));
 
   const report = {
     events: Math.max(0, judgement.events.size - (last?.count ?? 0)),
@@ -90,7 +96,7 @@ export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<
 }
 
 /** Grows with every change to what is judged or how, so that an upgraded program judges anew. */
-const ENGINE = 'engine-1';
+const ENGINE = 'engine-2';
 
 async function lastDone(graph: Graph): Promise<Done | undefined> {
   const note = await notes.read(graph, NOTE);
@@ -110,15 +116,12 @@ async function judgeAll(bench: Bench, now: Instant, rulings: readonly Ruling[]):
   );
 }
 
-function incidentsOf(
-  judgement: Judgement,
-  byId: ReadonlyMap<string, Finding>,
-  now: Instant,
-  rulings: readonly Ruling[],
-): Incident[] {
+/** What is muted is in none. */
+function incidentsOf(judgement: Judgement, loud: readonly Finding[], now: Instant, rulings: readonly Ruling[]): Incident[] {
   const society = societyOf(judgement.habits, judgement.groups);
   const byActor = actsOfEach(judgement.events);
-  return partition(judgement.findings).map((cluster) => {
+  const byId = new Map(loud.map((finding) => [finding.id, finding]));
+  return partition(loud).map((cluster) => {
     const members = cluster.findings.flatMap((id) => byId.get(id) ?? []);
     const incident = incidentOf(cluster, members, judgement, society, byActor, now);
     return { ...incident, score: scoreAfter(rulings, incident, members, now) };
@@ -214,14 +217,19 @@ async function keep(graph: Graph, judgement: Judgement, standing: readonly Incid
   await incidents.save(graph, standing);
 }
 
-function proposals(bench: Bench, standing: readonly Incident[], byId: ReadonlyMap<string, Finding>) {
+function proposals(
+  { mode, breakGlass = [], clock }: Bench,
+  standing: readonly Incident[],
+  byId: ReadonlyMap<string, Finding>,
+  isStopped: boolean,
+) {
   return standing.flatMap((incident) =>
     propose({
       occasion: { ...incident, findings: incident.findings.flatMap((id) => byId.get(id) ?? []) },
       specs,
-      policy: { ...cautious, mode: bench.mode },
+      policy: { ...cautious, mode, breakGlass, killSwitch: isStopped },
       namesOf: ({ key }) => [key],
-      now: bench.clock(),
+      now: clock(),
     }),
   );
 }

@@ -2,15 +2,22 @@
 // entry, and only then carried out by the tenant. Killed between two steps, the next run goes on from the last one kept.
 
 import * as actions from '../graph/actions.ts';
+import * as entities from '../graph/entities.ts';
 import type { Graph } from '../graph/graph.ts';
+import * as incidents from '../graph/incidents.ts';
+import * as killSwitch from '../graph/kill-switch.ts';
 import { queries } from '../graph/queries.gen.ts';
 import type { Action } from '../model/action.ts';
+import type { EntityRef } from '../model/finding.ts';
 import { seconds } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
 import { TenantError } from '../respond/action.ts';
 import type { ActionSpec, Json, Tenant, TenantUser } from '../respond/action.ts';
 import { actions as registered } from '../respond/all.gen.ts';
 import * as life from '../respond/life.ts';
+import { cautious } from '../respond/policy.ts';
+import { request } from '../respond/request.ts';
+import type { RequestRefusal } from '../respond/request.ts';
 import { simulatedTenant } from '../tenant/simulated.ts';
 import { LeaseHeldError, underLease } from './lease.ts';
 import type { Bench } from './job.ts';
@@ -18,14 +25,25 @@ import type { Bench } from './job.ts';
 export type Verb = 'approve' | 'deny' | 'revert';
 
 /** Stable codes that programs may rely on. */
-export type RefusalCode = 'NOT_FOUND' | 'ILLEGAL_STATE' | 'NEEDS_ANOTHER_PERSON' | 'NO_INVERSE' | 'EXPIRED' | 'REASON_REQUIRED';
+export type RefusalCode =
+  | 'NOT_FOUND'
+  | 'ILLEGAL_STATE'
+  | 'NEEDS_ANOTHER_PERSON'
+  | 'NO_INVERSE'
+  | 'EXPIRED'
+  | 'REASON_REQUIRED'
+  | 'WRONG_TARGET'
+  | 'BREAK_GLASS'
+  | 'ALREADY_OPEN';
 
 export interface RefusedDecision {
   readonly code: RefusalCode;
   readonly message: string;
+  /** What was asked wrongly, where it is not the action's id. */
+  readonly field?: string;
 }
 
-const codes: Readonly<Record<life.RefusalCode, RefusalCode>> = {
+const codes: Readonly<Record<life.RefusalCode | RequestRefusal['code'], RefusalCode>> = {
   illegalTransition: 'ILLEGAL_STATE',
   alreadyDecided: 'ILLEGAL_STATE',
   alreadyApprovedByYou: 'NEEDS_ANOTHER_PERSON',
@@ -37,6 +55,8 @@ const codes: Readonly<Record<life.RefusalCode, RefusalCode>> = {
   killSwitch: 'ILLEGAL_STATE',
   noInverse: 'NO_INVERSE',
   nothingToUndo: 'ILLEGAL_STATE',
+  breakGlass: 'BREAK_GLASS',
+  alreadyOpen: 'ALREADY_OPEN',
 };
 
 export type Decision = { readonly action: Action } | { readonly refusal: RefusedDecision };
@@ -52,24 +72,70 @@ export async function decide(bench: Bench, verb: Verb, id: string, by: string, r
   return { action: (await actions.byId(bench.graph, id)) ?? recorded.action };
 }
 
-/** The three decisions as the API asks for them. */
+export interface Asked {
+  /** Id of the kind of action. */
+  readonly action: string;
+  readonly target: EntityRef;
+  readonly incident: string;
+  readonly reason: string;
+  /** What the person calls the request, so that it can be sent twice. */
+  readonly name?: string;
+}
+
+/** Keeps what a person asks for, on something that has a part in an incident; it then waits for approval like any other. */
+export async function ask(bench: Bench, asked: Asked, by: string): Promise<Decision> {
+  const { graph, mode, breakGlass = [] } = bench;
+  const { reason, name } = asked;
+  const spec = specs.find(({ id }) => id === asked.action);
+  if (spec === undefined)
+    return refusedAt(
+      'action',
+      'NOT_FOUND',
+      `there is no kind of action "${asked.action}"; there are ${specs.map(({ id }) => id).join(', ')}`,
+    );
+  if (reason.trim() === '') return refusedAt('reason', 'REASON_REQUIRED', 'say why it is to be done');
+  const incident = await incidents.byId(graph, asked.incident);
+  if (incident === undefined) return refusedAt('incident', 'NOT_FOUND', `there is no incident "${asked.incident}"`);
+  if (asked.target.label !== spec.label)
+    return refusedAt('target', 'WRONG_TARGET', `${spec.id} is done to a ${spec.label}, not to a ${asked.target.label}`);
+
+  const target = await entities.find(graph, asked.target.label, asked.target.key);
+  const isInvolved = incident.involves.some(({ label, key }) => label === target?.label && key === target.key);
+  if (target === undefined || !isInvolved)
+    return refusedAt('target', 'NOT_FOUND', `no ${spec.label} "${asked.target.key}" has a part in incident ${incident.id}`);
+
+  const { label, key } = target;
+  const wanted = {
+    ...{ spec, incident: incident.id, target: { label, key }, names: [target.name, ...target.names], by, reason: reason.trim() },
+    ...(name !== undefined && { name }),
+  };
+  const policy = { ...cautious, mode, breakGlass };
+  const kept = await actions.request(graph, incident.id, (others) => request(wanted, others, policy, bench.clock()));
+  return 'refusal' in kept ? refusedAt('target', codes[kept.refusal.code], kept.refusal.says) : { action: kept };
+}
+
+const refusedAt = (field: string, code: RefusalCode, message: string): Decision => ({ refusal: { code, message, field } });
+
+/** What people decide and ask for, as the API says it. */
 export const decisionsOf = (bench: Bench) => ({
   approve: (id: string, by: string, reason?: string) => decide(bench, 'approve', id, by, reason),
   deny: (id: string, by: string, reason?: string) => decide(bench, 'deny', id, by, reason),
   revert: (id: string, by: string, reason?: string) => decide(bench, 'revert', id, by, reason),
+  ask: (asked: Asked, by: string) => ask(bench, asked, by),
 });
 
 /** Moves every action on that has something due: lapsed proposals, approvals not carried out yet, expiries. */
 export async function carryOutDue(bench: Bench): Promise<void> {
   const now = bench.clock();
+  const { on } = await killSwitch.read(bench.graph);
   for (const action of await actions.all(bench.graph))
-    if (isDue(action, now)) await alone(bench, (behind) => carryOn(behind, action.id));
+    if (isDue(action, now, on)) await alone(bench, (behind) => carryOn(behind, action.id));
 }
 
 /** What another version proposed waits for that version, and holds up nothing else. */
-function isDue(action: Action, now: Instant): boolean {
+function isDue(action: Action, now: Instant, isStopped: boolean): boolean {
   const spec = specs.find(({ id }) => id === action.action);
-  return spec !== undefined && life.due(action, now, spec, false) !== 'nothing';
+  return spec !== undefined && life.due(action, now, spec, isStopped) !== 'nothing';
 }
 
 const PATIENCE = seconds(30);
@@ -96,7 +162,7 @@ async function recordDecision(
 ): Promise<Decision> {
   const now = bench.clock();
   return step(bench, id, by, verb === 'approve' ? 'approved' : 'denied', (action, spec) =>
-    life.decide(action, { verdict: verb, ...(reason === undefined ? {} : { reason }) }, by, now, { needs: spec.needs }),
+    life.decide(action, { verdict: verb, ...(reason === undefined ? {} : { reason }) }, by, now, life.rulesOf(action, spec)),
   );
 }
 
@@ -113,7 +179,8 @@ async function carryOn(bench: Bench, id: string): Promise<void> {
     const action = await actions.byId(bench.graph, id);
     if (action === undefined) return;
     const now = bench.clock();
-    const due = life.due(action, now, specOf(action), false);
+    const { on } = await killSwitch.read(bench.graph);
+    const due = life.due(action, now, specOf(action), on);
     if (due === 'nothing' || !(await doStep(bench, action, due, now))) return;
   }
 }
@@ -131,7 +198,7 @@ async function doStep(bench: Bench, action: Action, due: Exclude<life.Due, 'noth
         return step(bench, action.id, 'skein', 'rehearsed', (it) => life.rehearsed(it, snapshot, now));
       });
     case 'execute':
-      return kept(await step(bench, action.id, 'skein', 'executing', (it) => life.execute(it, now, false)));
+      return kept(await step(bench, action.id, 'skein', 'executing', (it, _, isStopped) => life.execute(it, now, isStopped)));
     case 'resume':
       return attempt(bench, action, now, async () => {
         await spec.carryOut(tenant, action.target);
@@ -182,11 +249,11 @@ async function step(
   id: string,
   by: string,
   what: string,
-  next: (action: Action, spec: ActionSpec) => Action | life.Refusal,
+  next: (action: Action, spec: ActionSpec, isStopped: boolean) => Action | life.Refusal,
 ): Promise<Decision> {
   const at = bench.clock();
-  const moved = await actions.advance(bench.graph, id, (action) => {
-    const after = next(action, specOf(action));
+  const moved = await actions.advance(bench.graph, id, (action, isStopped) => {
+    const after = next(action, specOf(action), isStopped);
     if (life.isRefusal(after)) return { refusal: after };
     return { action: after, at, who: by, what, details: after.history.at(-1)?.says ?? '' };
   });

@@ -1,5 +1,6 @@
 // Cron: never two of one job at once, here or in another replica, and a clean stop. The only file that knows node-cron.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { createTask, schedule as plan, setLogger, validate } from 'node-cron';
 import type { ScheduledTask } from 'node-cron';
 import type { Logger } from '../log.ts';
@@ -11,21 +12,32 @@ import type { Bench, Job, Outcome } from './job.ts';
 export interface Schedule {
   /** Runs a job as soon as nothing else of its kind runs; asked again meanwhile, once more after that. */
   soon(name: string): void;
-  /** Fires no more, and waits for what is running. */
+  /**
+   * Fires no more, and waits for what is running, but not for long: a run may be cut off anywhere, and its lease is free for
+   * the next. Over within some three seconds.
+   */
   stop(): Promise<void>;
 }
 
 /** How long a run asked for by name waits for one elsewhere; the clock's own runs do not wait, there will be a next. */
 const PATIENCE = seconds(30);
 
+/** So long a run may go on when we stop, and so long it then has to give its lease back. */
+const LAST_WORK = seconds(2);
+const LAST_WORDS = seconds(1);
+
 export function startSchedule(bench: Bench, jobs: readonly Job[]): Schedule {
   quieten(bench.log);
   const running = new Map<string, Promise<Outcome>>();
   const again = new Set<string>();
+  const stopping = new AbortController();
   let stopped = false;
 
   const start = (job: Job, due?: Instant): Promise<Outcome> => {
-    const work = runJob(bench, job, due === undefined ? { patience: PATIENCE } : { due, patience: 0 }).finally(() => {
+    const work = runJob(bench, job, {
+      ...(due === undefined ? { patience: PATIENCE } : { due, patience: 0 }),
+      signal: stopping.signal,
+    }).finally(() => {
       running.delete(job.name);
       if (again.delete(job.name) && !stopped) void start(job);
     });
@@ -44,7 +56,10 @@ export function startSchedule(bench: Bench, jobs: readonly Job[]): Schedule {
     async stop() {
       stopped = true;
       for (const task of tasks) await task.destroy();
-      await Promise.allSettled(running.values());
+      const ended = Promise.allSettled(running.values());
+      await Promise.race([ended, pause(LAST_WORK, undefined, { ref: false })]);
+      stopping.abort();
+      await Promise.race([ended, pause(LAST_WORDS, undefined, { ref: false })]);
     },
   };
 }

@@ -47,7 +47,17 @@ export interface Action {
   readonly decidedBy?: string;
   /** What a revert restores, as the tenant gave it before the change. */
   readonly snapshot?: string;
+  /** Names the request of a person that it came from, where they named it. */
+  readonly request?: string;
   readonly history: readonly ActionStep[];
+}
+
+/** While it is on, nothing is done that no person approved; nobody has said anything while it has no `by`. */
+export interface KillSwitch {
+  readonly on: boolean;
+  readonly by?: string;
+  readonly at?: Instant;
+  readonly reason?: string;
 }
 
 export interface AuditEntry {

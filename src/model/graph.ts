@@ -24,6 +24,7 @@ export const labels = {
   Campaign: 'id',
   Action: 'id',
   Note: 'id',
+  Mute: 'id',
   AuditEntry: 'hash',
   JobLease: 'name',
   JobRun: 'id',

@@ -25,6 +25,19 @@ export interface Ruling {
   readonly findings: readonly string[];
 }
 
+/** A time in which what a detection finds makes no incident and adds to none. */
+export interface Mute {
+  readonly id: string;
+  readonly detection: string;
+  /** Event time: the first moment that is muted, and the first after it that is not. */
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly by: string;
+  /** Wall time of the word. */
+  readonly at: Instant;
+  readonly reason: string;
+}
+
 export interface Note {
   readonly id: string;
   /** The incident it was written on, which may have become another since. */

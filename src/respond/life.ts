@@ -111,6 +111,16 @@ export function decide(
   return advance(action, 'approved', by, says, now, { decidedBy: [...before, by].join(', ') });
 }
 
+/**
+ * Who may approve an action: where two people must, neither is the one who asked for it. One who may decide alone may also
+ * decide on what they asked for.
+ */
+export const rulesOf = (action: Action, { needs }: Pick<ActionSpec, 'needs'>): { needs: 1 | 2; requester?: string } =>
+  needs === 2 ? { needs, requester: requester(action) } : { needs };
+
+/** A person, or skein. */
+export const requester = ({ history }: Action): string => history[0]?.by ?? 'skein';
+
 const decider = (action: Action): string => (action.decidedBy === undefined ? '' : ` by ${action.decidedBy}`);
 
 /** A proposal nobody answered in time. */
@@ -178,7 +188,7 @@ export function due(action: Action, now: Instant, spec: Pick<ActionSpec, 'revers
       return action.mode === 'observe' || (killSwitch && isAlone(action)) ? 'nothing' : 'execute';
     case 'executing':
       // Killed between sending and reading back: carry it out again, which is safe, then read it back.
-      return 'resume';
+      return killSwitch && isAlone(action) ? 'nothing' : 'resume';
     case 'verified':
       return spec.reversible && spec.expiryDays !== undefined && now >= action.expiresAt ? 'revert' : 'nothing';
     case 'denied':

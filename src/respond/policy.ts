@@ -37,7 +37,7 @@ export const signals = {
   manyMailboxes: { says: 'mail rules in several mailboxes', detections: ['one-actor-many-mailbox-rules'] },
   secondFactorChanged: {
     says: 'a changed second factor',
-    detections: ['registered-phone-changed', 'mfa-method-added', 'risky-sign-in-then-security-info'],
+    detections: ['registered-phone-changed', 'mfa-method-added', 'mfa-disabled', 'risky-sign-in-then-security-info'],
   },
 } as const satisfies Record<string, { says: string; detections: readonly string[] }>;
 

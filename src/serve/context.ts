@@ -7,11 +7,13 @@ import type { StandingFinding } from '../graph/findings.ts';
 import type { Graph } from '../graph/graph.ts';
 import * as incidents from '../graph/incidents.ts';
 import type { StandingIncident } from '../graph/incidents.ts';
+import * as mutes from '../graph/mutes.ts';
 import * as records from '../graph/records.ts';
 import type { Evidence } from '../graph/records.ts';
 import type { JobOverview } from '../jobs/overview.ts';
-import type { Action } from '../model/action.ts';
-import type { Note } from '../model/handling.ts';
+import type { Action, ResponseMode } from '../model/action.ts';
+import type { EntityRef } from '../model/finding.ts';
+import type { Mute, Note } from '../model/handling.ts';
 import type { Instant } from '../model/time.ts';
 import type { BrowserAddress } from './browser-link.ts';
 import type { Changes } from './changes.ts';
@@ -22,20 +24,45 @@ export interface Decisions {
   approve(id: string, by: string, reason?: string): Promise<Decision>;
   deny(id: string, by: string, reason?: string): Promise<Decision>;
   revert(id: string, by: string, reason?: string): Promise<Decision>;
+  /** Asks for an action that nobody proposed. */
+  ask(asked: Asked, by: string): Promise<Decision>;
+}
+
+export interface Asked {
+  /** Id of the kind of action. */
+  readonly action: string;
+  readonly target: EntityRef;
+  readonly incident: string;
+  readonly reason: string;
+  /** What the person calls the request, so that it can be sent twice. */
+  readonly name?: string;
 }
 
 /** The action as it is now, or why nothing was changed. */
 export type Decision = { readonly action: Action } | { readonly refusal: Refusal };
 
 export interface Refusal {
-  readonly code: 'NOT_FOUND' | 'ILLEGAL_STATE' | 'NEEDS_ANOTHER_PERSON' | 'NO_INVERSE' | 'EXPIRED' | 'REASON_REQUIRED';
+  readonly code:
+    | 'NOT_FOUND'
+    | 'ILLEGAL_STATE'
+    | 'NEEDS_ANOTHER_PERSON'
+    | 'NO_INVERSE'
+    | 'EXPIRED'
+    | 'REASON_REQUIRED'
+    | 'WRONG_TARGET'
+    | 'BREAK_GLASS'
+    | 'ALREADY_OPEN';
   readonly message: string;
+  /** Which part of the input is meant; left out, the obvious one. */
+  readonly field?: string;
 }
 
 export interface Viewer {
   readonly name: string;
-  readonly role: 'VIEWER' | 'ANALYST' | 'RESPONDER' | 'ADMIN';
+  readonly role: Role;
 }
+
+export type Role = 'VIEWER' | 'ANALYST' | 'RESPONDER' | 'ADMIN';
 
 /** Whoever reaches a loopback address could read the database's files as well. */
 export const localViewer: Viewer = { name: 'local', role: 'ADMIN' };
@@ -52,6 +79,8 @@ export interface Context {
   readonly jobs: () => Promise<readonly JobOverview[]>;
   /** What people said may change what is judged: the pipeline is to run soon. */
   readonly rejudge: () => void;
+  /** What the machine may do at most. */
+  readonly mode: ResponseMode;
   readonly browser?: BrowserAddress;
   /** Renewed for each event of a subscription. */
   load: Loaders;
@@ -74,6 +103,13 @@ export interface Loaders {
   readonly notes: DataLoader<string, readonly Note[]>;
   /** The ids an incident had before. */
   readonly formerIds: DataLoader<string, readonly string[]>;
+  readonly mutes: Mutes;
+}
+
+/** Every mute there is, read once until somebody says another. */
+export interface Mutes {
+  load(): Promise<readonly Mute[]>;
+  clear(): void;
 }
 
 /** Loaders for one request: what they have read is never older than the request. */
@@ -89,7 +125,13 @@ export const loaders = (graph: Graph): Loaders => ({
   actions: byId((ids) => actions.ofIncidents(graph, ids), []),
   notes: byId((ids) => incidents.notes(graph, ids), []),
   formerIds: byId((ids) => incidents.formerIds(graph, ids), []),
+  mutes: allMutes(graph),
 });
+
+function allMutes(graph: Graph): Mutes {
+  let read: Promise<readonly Mute[]> | undefined;
+  return { load: () => (read ??= mutes.all(graph)), clear: () => (read = undefined) };
+}
 
 const mostEvidence = 100;
 

@@ -19,6 +19,9 @@ export class AddressError extends Error {
 
 export const badInput = (message: string): GraphQLError => refused('BAD_USER_INPUT', message);
 
+/** Asked rightly, by somebody who may not. */
+export const forbidden = (message: string): GraphQLError => refused('FORBIDDEN', message);
+
 /** More than one answer may hold. */
 export const tooMuch = (message: string): GraphQLError => refused('QUERY_TOO_COSTLY', message);
 

@@ -9,12 +9,15 @@ import { Mutation as ofIncidents } from './resolvers/handling.ts';
 import { Check, Incident, Narrative } from './resolvers/incident.ts';
 import { AuditEntry, Query as ofOperation, Source } from './resolvers/operation.ts';
 import { Query as ofLists } from './resolvers/query.ts';
+import { Detection, Mutation as ofResponse, Query as aboutResponse } from './resolvers/response.ts';
 import { Subscription } from './resolvers/subscription.ts';
+import { Query as ofWalks } from './resolvers/walk.ts';
+import { guarded } from './roles.ts';
 import { DateTime } from './scalars.ts';
 import { typeDefs, type Resolvers } from './schema.gen.ts';
 
-const Query = { ...ofLists, ...ofEntities, ...ofOperation };
-const Mutation = { ...ofActions, ...ofIncidents };
+const Query = { ...ofLists, ...ofEntities, ...ofOperation, ...aboutResponse, ...ofWalks };
+const Mutation = guarded({ ...ofActions, ...ofIncidents, ...ofResponse });
 const entities = {
   Entity,
   User,
@@ -23,7 +26,8 @@ const entities = {
 };
 const resolvers: Resolvers = {
   ...entities,
-  ...{ Action, AuditEntry, Check, DateTime, Event, Finding, Incident, Mutation, Narrative, Query, Source, Subscription },
+  ...{ Action, AuditEntry, Check, DateTime, Detection, Event, Finding, Incident, Mutation, Narrative, Query, Source },
+  Subscription,
 };
 
 export const schema: GraphQLSchema = makeExecutableSchema({ typeDefs, resolvers });

@@ -78,9 +78,12 @@ const nothing = (): void => undefined;
 
 /** Makes one for each request. */
 const contextOf =
-  ({ graph, decisions, browser, jobs = none, rejudge = nothing }: ServeOptions, news: Changes): (() => Context) =>
+  (
+    { graph, decisions, browser, mode = 'confirm', jobs = none, rejudge = nothing }: ServeOptions,
+    news: Changes,
+  ): (() => Context) =>
   () => ({
-    ...{ viewer: localViewer, graph, decisions, jobs, rejudge, changes: news, clock: Date.now, load: loaders(graph) },
+    ...{ viewer: localViewer, graph, decisions, mode, jobs, rejudge, changes: news, clock: Date.now, load: loaders(graph) },
     ...(browser !== undefined && { browser }),
   });
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as actions from '../../src/graph/actions.ts';
+import * as killSwitch from '../../src/graph/kill-switch.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import type { Bench } from '../../src/jobs/job.ts';
 import { carryOutDue, decide, decisionsOf } from '../../src/jobs/respond.ts';
@@ -169,6 +170,51 @@ describe('a process killed between two steps', () => {
 
     await carryOutDue(benchOn(db));
     expect(await actions.audit(db)).toHaveLength(5);
+  });
+});
+
+describe('while the kill switch is on', () => {
+  const stop = (on: boolean) => killSwitch.set(db, on, { by: 'bo', at: now }, 'an exercise');
+  const alone: Action = {
+    ...disable,
+    ...{ mode: 'autonomous', status: 'approved', decidedBy: 'policy:x' },
+    history: [...disable.history, { at: now, status: 'approved', by: 'policy:x', says: 'met' }],
+  };
+
+  it('what the policy approved is rehearsed and waits, until it is off', async () => {
+    await proposed(alone);
+    await stop(true);
+    for (let twice = 0; twice < 2; twice++) await carryOutDue(benchOn(db));
+    expect(await statusOf('disable')).toBe('dryRun');
+    expect(await tenantSays('user/ana')).toEqual({});
+
+    await stop(false);
+    await carryOutDue(benchOn(db));
+    expect(await statusOf('disable')).toBe('verified');
+    expect(await tenantSays('user/ana')).toEqual({ enabled: false });
+    expect(verifyChain(await actions.audit(db))).toEqual({ intact: true, entries: 6 });
+  });
+
+  it('what a person approves is carried out', async () => {
+    await proposed(disable);
+    await stop(true);
+    expect(await decide(benchOn(db), 'approve', 'disable', 'bo')).toMatchObject({ action: { status: 'verified' } });
+  });
+
+  it('nothing is sent once it is on, even by a process that looked before', async () => {
+    await proposed(alone);
+    // Somebody turns it on between this process's look and its next step.
+    const late: Graph = {
+      ...db,
+      async run(query, params) {
+        const rows = await db.run(query, params);
+        if (query.name === 'meta/read' && (await statusOf('disable')) === 'dryRun') await stop(true);
+        return rows;
+      },
+    };
+    await carryOutDue(benchOn(late));
+    expect(await statusOf('disable')).toBe('dryRun');
+    expect(await tenantSays('user/ana')).toEqual({});
   });
 });
 

@@ -17,6 +17,7 @@ import {
   NEVER,
   rehearsed,
   reverted,
+  rulesOf,
   successors,
   verified,
 } from '../../src/respond/life.ts';
@@ -117,6 +118,14 @@ describe('a decision', () => {
     expect(code(decide(proposed, { verdict: 'approve' }, 'ana', now, { requester: 'ana' }))).toBe('approverIsRequester');
   });
 
+  it('of one person may be theirs who asked for it, but not where two must agree', () => {
+    const asked = being('proposed', { history: [{ at: now, status: 'proposed', by: 'ana', says: 'why' }] });
+    const approve = (needs: 1 | 2, by: string) => decide(asked, { verdict: 'approve' }, by, now, rulesOf(asked, { needs }));
+    expect(action(approve(1, 'ana')).status).toBe('approved');
+    expect(code(approve(2, 'ana'))).toBe('approverIsRequester');
+    expect(action(approve(2, 'bo')).status).toBe('proposed');
+  });
+
   it('comes too late after a week', () => {
     expect(code(decide(proposed, { verdict: 'approve' }, 'ana', proposed.expiresAt))).toBe('unanswered');
     expect(code(expire(proposed, proposed.expiresAt - 1))).toBe('notYet');
@@ -135,6 +144,13 @@ describe('carrying out', () => {
     const by = (who: string): Action => being('dryRun', { history: [{ at: now, status: 'approved', by: who, says: '' }] });
     expect(code(execute(by('policy:x'), now, true))).toBe('killSwitch');
     expect(action(execute(by('ana'), now, true)).status).toBe('executing');
+  });
+
+  it('does not go on alone with what was sent either, while the kill switch is on', () => {
+    const by = (who: string): Action => being('executing', { history: [{ at: now, status: 'approved', by: who, says: '' }] });
+    expect(due(by('policy:x'), now, disableAccount, true)).toBe('nothing');
+    expect(due(by('policy:x'), now, disableAccount, false)).toBe('resume');
+    expect(due(by('ana'), now, disableAccount, true)).toBe('resume');
   });
 
   it('is due step by step', () => {

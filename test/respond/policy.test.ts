@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { detections } from '../../src/detect/all.gen.ts';
 import type { Finding, Severity } from '../../src/model/finding.ts';
-import { cautious, judge, policyMet } from '../../src/respond/policy.ts';
+import { cautious, judge, policyMet, signals } from '../../src/respond/policy.ts';
 import type { Policy, PolicyMet } from '../../src/respond/policy.ts';
 import type { actions } from '../../src/respond/all.gen.ts';
 import { disableAccount } from '../../src/respond/actions/disable-account.ts';
@@ -12,8 +13,8 @@ const strange = (who: string, id = 's', severity: Severity = 'medium'): Finding 
   finding('first-country-or-region', [signIn({ id, at: day, actor: who, country: 'US' })], { severity });
 const rule = (who: string, detection = 'obfuscated-rule-name', severity: Severity = 'medium', id = 'r'): Finding =>
   finding(detection, [mailboxRule({ id, at: day + 1, actor: who })], { severity });
-const factor = (who: string, severity: Severity = 'high'): Finding =>
-  finding('registered-phone-changed', [methodChange({ id: 'm', at: day + 2, actor: who })], { severity });
+const factor = (who: string, severity: Severity = 'high', detection = 'registered-phone-changed'): Finding =>
+  finding(detection, [methodChange({ id: 'm', at: day + 2, actor: who })], { severity });
 
 describe('the combination of signals', () => {
   const cases: Readonly<Record<string, { given: readonly Finding[]; rule: string | undefined }>> = {
@@ -39,6 +40,11 @@ describe('the combination of signals', () => {
       given: [strange('ana'), factor('ana')],
       rule: 'unusual-sign-in-and-second-factor',
     },
+    'is met by an unusual sign-in and a second factor switched off': {
+      given: [strange('ana'), factor('ana', 'high', 'mfa-disabled')],
+      rule: 'unusual-sign-in-and-second-factor',
+    },
+    'is not met by a second factor switched off alone': { given: [factor('ana', 'high', 'mfa-disabled')], rule: undefined },
     'is not met by a changed phone alone': { given: [factor('ana')], rule: undefined },
     'is met by a changed phone and rules in many mailboxes': {
       given: [factor('ana'), rule('ana', 'one-actor-many-mailbox-rules')],
@@ -138,4 +144,10 @@ describe('what the machine may do', () => {
       'confirm',
     );
   });
+});
+
+it('the signals name only detections there are, or that are to come under names of the list', () => {
+  const known = new Set(detections.map(({ id }) => id));
+  const later = Object.values(signals).flatMap((signal) => signal.detections.filter((id) => !known.has(id)));
+  expect(later.sort()).toEqual(['aitm-kit-tycoon', 'aitm-page-then-risky-sign-in']);
 });

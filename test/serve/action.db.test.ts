@@ -119,6 +119,6 @@ function hearing(decision: Decision) {
       heard.push([verb, ...told]);
       return Promise.resolve(decision);
     };
-  const decisions: Decisions = { approve: hear('approve'), deny: hear('deny'), revert: hear('revert') };
+  const decisions: Decisions = { approve: hear('approve'), deny: hear('deny'), revert: hear('revert'), ask: hear('ask') };
   return { decisions, heard };
 }

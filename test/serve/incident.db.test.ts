@@ -118,7 +118,7 @@ describe('the queue', () => {
 });
 
 /** These incidents have only bare records behind them and nobody has ruled on them: see handling.db.test.ts. */
-const ofRecordsOrPeople = /\.(evidence|comparedWith)\b|^\.incident\.(owner|verdict|verdictBy|verdictAt)$/;
+const ofRecordsOrPeople = /\.(evidence|comparedWith|mutedUntil)\b|^\.incident\.(owner|verdict|verdictBy|verdictAt)$/;
 
 describe('an incident', () => {
   it('is found by its id, or by one it had before a merge', async () => {

@@ -79,6 +79,17 @@ describe('the cost of a query', () => {
     expect(cost(`{ ${many(0, '{ totalCount }').join(' ')} }`)).toBeGreaterThan(mostCost);
   });
 
+  it('of a walk through the graph is that of many lists', () => {
+    const walk = (n: number) => `n${n}: neighbourhood(label: IP, key: "192.0.2.1", first: 200) { neighbours { key events } }`;
+    const ends = 'from: { label: User, key: "a" }, to: { label: User, key: "b" }';
+    const way = (n: number) => `p${n}: paths(${ends}, first: 10) { paths { steps { key } } }`;
+    const many = (times: number, one: (n: number) => string) =>
+      cost(`{ ${Array.from({ length: times }, (_, n) => one(n)).join(' ')} }`);
+    expect(many(2, walk) + many(2, way)).toBeLessThan(mostCost);
+    expect(many(20, walk)).toBeGreaterThan(mostCost);
+    expect(many(5, way)).toBeGreaterThan(mostCost);
+  });
+
   it('is not paid for by a negative number of rows', () => {
     const many = '{ a: incidents(first: 100) { totalCount }  b: incidents(first: -100000) { totalCount } }';
     expect(cost(many)).toBe(600 + 500);

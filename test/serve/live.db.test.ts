@@ -3,10 +3,11 @@
 import { createClient, type Client } from 'graphql-ws';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import * as actions from '../../src/graph/actions.ts';
 import * as incidents from '../../src/graph/incidents.ts';
 import type { Serving } from '../../src/serve/server.ts';
 import { graph } from '../support/neo4j.ts';
-import { given, incident, nowhere, started } from './support.ts';
+import { action, given, incident, nowhere, started } from './support.ts';
 
 const clients: Client[] = [];
 afterEach(async () => {
@@ -41,6 +42,28 @@ describe('a subscription', () => {
     const past = listening(server, 'subscription { incidentChanged(after: "2020-01-01T00:00:00.000Z") { id } }');
     const ids = [(await past.next()).value, (await past.next()).value];
     expect(ids).toMatchObject([{ data: { incidentChanged: { id: 'i1' } } }, { data: { incidentChanged: { id: 'i2' } } }]);
+  }, 60_000);
+
+  it('hears of an action that changes, and again from where it was', async () => {
+    const db = await graph();
+    await given(db, { incidents: [incident('i1')], actions: [action('a1'), action('a2', { order: 2 })] });
+    const server = await started({ graph: db });
+    const next = listening(server, 'subscription { actionChanged { id status decidedBy } }').next();
+    const deny = (id: string) =>
+      actions.advance(db, id, (it) => ({
+        action: { ...it, status: 'denied', decidedBy: 'bo' },
+        ...{ at: 1, who: 'bo', what: 'denied', details: '' },
+      }));
+    const heard = async (): Promise<unknown> => {
+      await deny('a2');
+      return Promise.race([next, Promise.resolve(null)]);
+    };
+    await expect.poll(heard, { timeout: 20_000 }).not.toBeNull();
+    expect((await next).value).toEqual({ data: { actionChanged: { id: 'a2', status: 'denied', decidedBy: 'bo' } } });
+
+    const past = listening(server, 'subscription { actionChanged(after: "2020-01-01T00:00:00.000Z") { id } }');
+    const ids = [(await past.next()).value, (await past.next()).value];
+    expect(ids).toMatchObject([{ data: { actionChanged: { id: 'a1' } } }, { data: { actionChanged: { id: 'a2' } } }]);
   }, 60_000);
 });
 

@@ -32,7 +32,7 @@ const broken = () => Promise.reject(new Error(`lost ${secret}`));
 /** A door with nothing behind it: whoever opens it learns a secret. */
 export const nowhere: Graph = { run: broken, together: broken, close: () => Promise.resolve() };
 
-const undecided: Decisions = { approve: broken, deny: broken, revert: broken };
+const undecided: Decisions = { approve: broken, deny: broken, revert: broken, ask: broken };
 
 const running: Serving[] = [];
 afterEach(async () => {

@@ -55,7 +55,6 @@ export function past(before: Before = {}, event?: Event): Past {
       newestFirst.filter((act): act is EventOf<K> => happened(act, kinds, within) && targetOf(act) === target),
     of: (person, kinds, within) => such(kinds, within, (act) => act.actor === person),
     from: (address, kinds, within) => such(kinds, within, (act) => act.address === address),
-    inSession: (session, kinds, within) => such(kinds, within, (act) => act.session === session),
     sightings: (session) => {
       const places = new Map<string, Sighting>();
       for (const act of [...newestFirst].reverse()) {

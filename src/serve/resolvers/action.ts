@@ -1,9 +1,11 @@
+import { requester } from '../../respond/life.ts';
 import type { Decision } from '../context.ts';
-import type { ActionResolvers, ApproveActionInput, MutationResolvers } from '../schema.gen.ts';
+import type { ActionResolvers, MutationResolvers } from '../schema.gen.ts';
 import { longestReason, textOf } from '../text.ts';
 
 export const Action: ActionResolvers = {
   incidentId: ({ incident }) => incident,
+  requestedBy: (action) => requester(action),
 };
 
 export const Mutation: MutationResolvers = {
@@ -15,14 +17,26 @@ export const Mutation: MutationResolvers = {
 
   revertAction: async (_, { input }, { decisions, viewer }) =>
     payloadOf(input, await decisions.revert(input.id, viewer.name, reasonOf(input))),
+
+  async proposeAction(_, { input }, { decisions, viewer }) {
+    const { action, target, incident, clientMutationId } = input;
+    const asked = { action, target, incident, reason: reasonOf(input) ?? '' };
+    const named = typeof clientMutationId === 'string' ? { ...asked, name: clientMutationId } : asked;
+    return payloadOf(input, await decisions.ask(named, viewer.name));
+  },
 };
 
-const reasonOf = ({ reason }: ApproveActionInput): string | undefined => textOf('input.reason', reason, longestReason);
+interface Input {
+  readonly reason?: string | null;
+  readonly clientMutationId?: string | null;
+}
 
-function payloadOf({ clientMutationId = null }: ApproveActionInput, decision: Decision) {
+const reasonOf = ({ reason }: Input): string | undefined => textOf('input.reason', reason, longestReason);
+
+function payloadOf({ clientMutationId = null }: Input, decision: Decision) {
   if ('action' in decision) return { action: decision.action, userErrors: [], clientMutationId };
 
-  const { code, message } = decision.refusal;
-  const path = ['input', code === 'REASON_REQUIRED' ? 'reason' : 'id'];
+  const { code, message, field = code === 'REASON_REQUIRED' ? 'reason' : 'id' } = decision.refusal;
+  const path = ['input', field];
   return { action: null, userErrors: [{ code, message, path }], clientMutationId };
 }

@@ -1,8 +1,12 @@
+import { mutedUntil } from '../../respond/mutes.ts';
 import type { FindingResolvers, EventResolvers } from '../schema.gen.ts';
 
 export const Finding: FindingResolvers = {
   context: ({ contextRecords }) => contextRecords,
   incidentId: ({ incident }) => incident ?? null,
+
+  muted: async ({ detection, at }, _, { load }) => mutedUntil(await load.mutes.load(), detection, at) !== undefined,
+  mutedUntil: async ({ detection, at }, _, { load }) => mutedUntil(await load.mutes.load(), detection, at) ?? null,
 
   async number({ id, incident }, _, { load }) {
     const place = incident === undefined ? -1 : (await load.order.load(incident)).indexOf(id);

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { Graph } from '../../src/graph/graph.ts';
+import { BUSY, paths } from '../../src/graph/paths.ts';
+import type { PathEnd, PathStep } from '../../src/graph/paths.ts';
+import { graph, statement } from '../support/neo4j.ts';
+
+const user = (key: string): PathEnd => ({ label: 'User', key });
+const ip = (key: string): PathEnd => ({ label: 'IP', key });
+const between = (db: Graph, from: PathEnd, to: PathEnd, most = 3, mostHops = 6) => paths(db, { from, to }, { most, mostHops });
+/** A path in a line: `User ana <BY- Event e -FROM> IP 192.0.2.1`. */
+const line = (steps: readonly PathStep[]) =>
+  steps
+    .map(({ label, key, via, direction }) => {
+      const arrow = direction === 'along' ? `-${via ?? ''}> ` : `<${via ?? ''}- `;
+      return `${via === undefined ? '' : arrow}${label} ${key}`;
+    })
+    .join(' ');
+const lines = ({ paths: found }: Awaited<ReturnType<typeof between>>) => found.map(({ steps }) => line(steps));
+
+async function given(cypher: string): Promise<Graph> {
+  const db = await graph();
+  await db.run(statement(cypher), {});
+  return db;
+}
+
+/** Events, each by somebody and from somewhere: `ana@192.0.2.1 …`, at 1, 2, 3 … */
+const signIns = (...said: string[]) =>
+  said
+    .map((one, index) => {
+      const [who = '', where = ''] = one.split('@');
+      return `MERGE (u${index}:User {id: '${who}'}) MERGE (i${index}:IP {address: '${where}'})
+              CREATE (u${index})<-[:BY]-(:Event {id: 'e${index + 1}', at: ${index + 1}, operation: 'UserLoggedIn'})-[:FROM]->(i${index})`;
+    })
+    .join('\n');
+
+describe('paths', () => {
+  it('tell each step, how it is tied to the one before, and when', async () => {
+    const db = await given(`${signIns('ana@192.0.2.1', 'bo@192.0.2.1', 'bo@192.0.2.1')}
+      SET u0.name = 'Ana'`);
+    const found = await between(db, user('ana'), user('bo'));
+    expect(lines(found)).toEqual(['User ana <BY- Event e1 -FROM> IP 192.0.2.1 <FROM- Event e3 -BY> User bo']);
+    expect(found).toMatchObject({ isCut: false, from: { label: 'User', title: 'Ana' }, to: { key: 'bo' } });
+    expect(found.paths).toMatchObject([{ hops: 4, isVague: false }]);
+    expect(found.paths[0]?.steps).toMatchObject([
+      { title: 'Ana' },
+      { title: 'UserLoggedIn', at: 1, events: 1 },
+      {},
+      { at: 3, events: 2 },
+      {},
+    ]);
+  });
+
+  it('are the same from either end', async () => {
+    const db = await given(
+      signIns('ana@192.0.2.1', 'bo@192.0.2.1', 'ana@192.0.2.2', 'cy@192.0.2.2', 'cy@192.0.2.3', 'bo@192.0.2.3'),
+    );
+    const there = (await between(db, user('ana'), user('bo'), 3, 8)).paths.map(({ steps }) => steps.map(({ key }) => key));
+    const back = (await between(db, user('bo'), user('ana'), 3, 8)).paths.map(({ steps }) => steps.map(({ key }) => key));
+    expect(there).toEqual(back.map((keys) => [...keys].reverse()));
+    expect(there).toHaveLength(2);
+  });
+
+  it('come the shortest first, and none longer than is asked for', async () => {
+    const db = await given(`${signIns('ana@192.0.2.1', 'bo@192.0.2.1')}
+      CREATE (u0)-[:OWNS]->(:Mailbox {address: 'shared'})<-[:OWNS]-(u1)`);
+    expect(lines(await between(db, user('ana'), user('bo')))).toEqual([
+      'User ana -OWNS> Mailbox shared <OWNS- User bo',
+      'User ana <BY- Event e1 -FROM> IP 192.0.2.1 <FROM- Event e2 -BY> User bo',
+    ]);
+    expect(lines(await between(db, user('ana'), user('bo'), 1))).toHaveLength(1);
+    expect(lines(await between(db, user('ana'), user('bo'), 3, 3))).toHaveLength(1);
+    expect(lines(await between(db, user('ana'), user('bo'), 3, 1))).toEqual([]);
+  });
+
+  it('are found over eight hops, and not over nine', async () => {
+    const chain = signIns('ana@192.0.2.1', 'bo@192.0.2.1', 'bo@192.0.2.2', 'cy@192.0.2.2');
+    const db = await given(`${chain} CREATE (u3)-[:OWNS]->(:Mailbox {address: 'last'})`);
+    expect((await between(db, user('ana'), user('cy'), 3, 8)).paths.map(({ hops }) => hops)).toEqual([8]);
+    expect((await between(db, user('ana'), user('cy'), 3, 7)).paths).toEqual([]);
+    expect((await between(db, user('ana'), { label: 'Mailbox', key: 'last' }, 3, 8)).paths).toEqual([]);
+  });
+
+  it('lead from findings and to them', async () => {
+    const db = await given(
+      `${signIns('ana@192.0.2.1', 'bo@192.0.2.2')}
+      MATCH (e1:Event {id: 'e1'}), (e2:Event {id: 'e2'})
+      CREATE (f:Finding {id: 'f', title: 'Odd', at: 5}), (g:Finding {id: 'g', title: 'Odder', at: 6}), (f)-[:BECAUSE]->(e1), (g)-[:BECAUSE]->(e2),
+             (f)-[:ABOUT {role: 'actor'}]->(u0), (f)-[:LINKED]->(g)`.replace('\n      MATCH', '\n      WITH u0 MATCH'),
+    );
+    const [f, g]: PathEnd[] = [
+      { label: 'Finding', key: 'f' },
+      { label: 'Finding', key: 'g' },
+    ];
+    expect(lines(await between(db, f as PathEnd, user('ana')))[0]).toBe('Finding f -ABOUT> User ana');
+    expect(lines(await between(db, f as PathEnd, ip('192.0.2.1')))[0]).toBe('Finding f -BECAUSE> Event e1 -FROM> IP 192.0.2.1');
+    const [path] = (await between(db, g as PathEnd, user('ana'))).paths;
+    expect(path?.steps).toMatchObject([
+      { label: 'Finding', title: 'Odder', at: 6 },
+      { via: 'LINKED', direction: 'against', title: 'Odd', at: 5 },
+      { via: 'ABOUT', direction: 'along' },
+    ]);
+  });
+
+  it('pass a country or a network only where nothing more specific joins the two', async () => {
+    const far = signIns('ana@192.0.2.1', 'bo@192.0.2.2');
+    const inAustralia = "CREATE (c:Country {code: 'AU'}), (i0)-[:IN]->(c), (i1)-[:IN]->(c)";
+    const vague = await given(`${far} ${inAustralia}`);
+    const found = await between(vague, user('ana'), user('bo'));
+    expect(lines(found)).toEqual([
+      'User ana <BY- Event e1 -FROM> IP 192.0.2.1 -IN> Country AU <IN- IP 192.0.2.2 <FROM- Event e2 -BY> User bo',
+    ]);
+    expect(found.paths[0]?.isVague).toBe(true);
+
+    const specific = await given(`${far} ${inAustralia}
+      CREATE (d:Device {id: 'laptop'}), (u0)<-[:BY]-(:Event {id: 'x', at: 8})-[:FROM]->(d), (u1)<-[:BY]-(:Event {id: 'y', at: 9})-[:FROM]->(d)`);
+    const better = await between(specific, user('ana'), user('bo'));
+    expect(better.paths.map(({ isVague }) => isVague)).toEqual([false]);
+    expect(lines(better)[0]).toContain('Device laptop');
+    // What is asked about may be as vague as it likes.
+    expect(lines(await between(specific, { label: 'Country', key: 'AU' }, user('ana')))).toHaveLength(1);
+  });
+
+  it('pass what very much touches only where nothing more specific does', async () => {
+    const busy = `CREATE (hub:App {id: 'mail'}), (ana:User {id: 'ana'}), (bo:User {id: 'bo'}), (s:Session {id: 's'}), (cy:User {id: 'cy'}),
+        (ana)<-[:BY]-(:Event {id: 'a', at: 1})-[:TO]->(hub), (bo)<-[:BY]-(:Event {id: 'b', at: 2})-[:TO]->(hub),
+        (ana)<-[:BY]-(:Event {id: 'c', at: 3})-[:FROM]->(s), (cy)<-[:BY]-(:Event {id: 'd', at: 4})-[:FROM]->(s),
+        (cy)-[:OWNS]->(:Mailbox {address: 'shared'})<-[:OWNS]-(bo)
+      WITH hub UNWIND range(1, ${BUSY}) AS n CREATE (:Event {id: 'n' + n, at: n})-[:TO]->(hub)`;
+    const db = await given(busy);
+    expect(lines(await between(db, user('ana'), user('bo')))).toEqual([
+      'User ana <BY- Event c -FROM> Session s <FROM- Event d -BY> User cy -OWNS> Mailbox shared <OWNS- User bo',
+    ]);
+    const shorter = await between(db, user('ana'), user('bo'), 3, 4);
+    expect(shorter.paths).toMatchObject([{ isVague: true, hops: 4 }]);
+  });
+
+  it('of what is not there are none, and say which end is missing', async () => {
+    const db = await given(signIns('ana@192.0.2.1'));
+    expect(await between(db, user('nobody'), ip('192.0.2.1'))).toEqual({
+      from: undefined,
+      to: { label: 'IP', key: '192.0.2.1', title: '192.0.2.1' },
+      paths: [],
+      isCut: false,
+    });
+    expect(await between(db, user('ana'), { label: 'Finding', key: 'none' })).toMatchObject({ to: undefined, paths: [] });
+    expect(await between(db, user('ana'), user('ana'))).toMatchObject({ from: { key: 'ana' }, paths: [] });
+  });
+
+  it('between two that are touched all day are found within seconds', async () => {
+    const db = await given(`
+      CREATE (ana:User {id: 'ana'}), (bo:User {id: 'bo'})
+      WITH ana, bo UNWIND range(1, 300) AS n CREATE (i:IP {address: 'ip' + n})
+      WITH ana, bo, collect(i) AS places UNWIND range(1, 20000) AS n
+      WITH ana, bo, places, n, CASE n % 2 WHEN 0 THEN ana ELSE bo END AS who, places[n % 300] AS place
+      CREATE (e:Event {id: 'e' + n, at: n})-[:BY]->(who), (e)-[:FROM]->(place)`);
+    await db.run(
+      statement(`MATCH (a:User {id: 'ana'}), (b:User {id: 'bo'}) CREATE (a)<-[:BY]-(:Event {id: 'x', at: 1})-[:FROM]->(s:Session {id: 's'}),
+                 (b)<-[:BY]-(:Event {id: 'y', at: 2})-[:FROM]->(s)`),
+      {},
+    );
+    const before = performance.now();
+    const found = await between(db, user('ana'), user('bo'));
+    expect(performance.now() - before).toBeLessThan(15_000);
+    expect(lines(found)).toEqual(['User ana <BY- Event x -FROM> Session s <FROM- Event y -BY> User bo']);
+  });
+});
