@@ -111,6 +111,7 @@ const benchOf = (desk: Desk, { graph }: Database): Bench => ({
   graph,
   log: desk.log,
   homeDomains: desk.config.homeDomains,
+  breakGlass: desk.config.breakGlass,
   mode: desk.config.responseMode,
   clock,
 });

@@ -18,6 +18,8 @@ export interface Config {
   readonly homeDomains: readonly string[];
   readonly geoip: { readonly city?: string; readonly asn?: string };
   readonly responseMode: ResponseMode;
+  /** Accounts nothing is ever done to, by any name they are known by, lower case. */
+  readonly breakGlass: readonly string[];
   /** Folders whose files are read as they come and grow; absolute paths. */
   readonly watch: readonly string[];
   /** Other times for jobs, by name: a cron expression, or `off`. */
@@ -81,6 +83,7 @@ const schema = z
     GEOIP_CITY_DB: z.string().optional(),
     GEOIP_ASN_DB: z.string().optional(),
     RESPONSE_MODE: z.enum(responseModes, `expected one of ${responseModes.join(', ')}`).default('confirm'),
+    BREAK_GLASS: z.string().default('').transform(accounts),
     INGEST_WATCH: z.string().default('').transform(folders),
     SCHEDULE: z.string().default('').transform(times),
   })
@@ -131,6 +134,7 @@ function configOf(env: Parsed): Config {
       ...(env.GEOIP_ASN_DB !== undefined && { asn: env.GEOIP_ASN_DB }),
     },
     responseMode: env.RESPONSE_MODE,
+    breakGlass: env.BREAK_GLASS,
     watch: env.INGEST_WATCH,
     schedule: env.SCHEDULE,
   };
@@ -156,6 +160,11 @@ function domains(text: string, context: z.core.$RefinementCtx<string>): string[]
   const wrong = names.filter((name) => !/^[^\s@/:.][^\s@/:]*\.[^\s@/:.]+$/.test(name));
   if (wrong.length > 0) context.addIssue(`expected domains such as contoso.com, found ${wrong.join(', ')}`);
   return names;
+}
+
+function accounts(text: string): string[] {
+  const names = text.split(/[,;]/).map((name) => name.trim().toLowerCase());
+  return names.filter((name) => name !== '');
 }
 
 // `pipeline=*/5 * * * *; housekeeping=off`

@@ -34,6 +34,7 @@ export async function serveUntilStopped(config: Config, log: Logger, tell: (line
       graph: database.graph,
       log,
       homeDomains: config.homeDomains,
+      breakGlass: config.breakGlass,
       mode: config.responseMode,
       clock: Date.now,
     };

@@ -24,6 +24,7 @@ describe('an empty environment', () => {
       host: '127.0.0.1',
       logLevel: 'info',
       homeDomains: [],
+      breakGlass: [],
       geoip: {},
       responseMode: 'confirm',
       watch: [],
@@ -53,6 +54,11 @@ it('our domains are a list, however it is written', () => {
     'fabrikam.test',
     'a.b.c',
   ]);
+});
+
+it('accounts that are never touched are names of any kind', () => {
+  const env = { BREAK_GLASS: 'Glass@Contoso.test; CONTOSO\\Glass Two,, S-1-5-21-1' };
+  expect(readConfig(env).breakGlass).toEqual(['glass@contoso.test', 'contoso\\glass two', 's-1-5-21-1']);
 });
 
 describe('one message names everything wrong', () => {

@@ -84,6 +84,7 @@ async function tellTenant(demo: Demonstration, config: Config, graph: Graph): Pr
     graph,
     log: demo.log,
     homeDomains: config.homeDomains,
+    breakGlass: config.breakGlass,
     mode: config.responseMode,
     clock: demo.clock,
   });

@@ -25,7 +25,7 @@ import * as notes from '../graph/notes.ts';
 import { digestOf } from '../ingest/digest.ts';
 import { identified } from '../ingest/identity.ts';
 import type { Event } from '../model/event.ts';
-import type { Finding } from '../model/finding.ts';
+import type { EntityRef, Finding } from '../model/finding.ts';
 import type { Ruling } from '../model/handling.ts';
 import type { Cluster, Incident } from '../model/incident.ts';
 import { days, minutes } from '../model/time.ts';
@@ -78,12 +78,13 @@ export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<
   if (now === undefined) return { events: 0, findings: 0, incidents: 0 };
   if (last?.seen === seen) return { events: 0, findings: last.findings, incidents: last.incidents };
 
-  const judgement = await judgeAll(bench, now, rulings);
+  const whose = await identities.names(graph);
+  const judgement = await judgeAll(bench, now, rulings, whose);
   const byId = new Map(judgement.findings.map((finding) => [finding.id, finding]));
   const loud = judgement.findings.filter(({ detection, at }) => mutedUntil(muted, detection, at) === undefined);
   const standing = incidentsOf(judgement, loud, now, rulings);
   await keep(graph, judgement, standing);
-  const proposed = await actions.propose(graph, proposals(bench, standing, byId, (await killSwitch.read(graph)).on));
+  const proposed = await actions.propose(graph, proposals(bench, standing, byId, whose, (await killSwitch.read(graph)).on));
 
   const report = {
     events: Math.max(0, judgement.events.size - (last?.count ?? 0)),
@@ -103,8 +104,9 @@ async function lastDone(graph: Graph): Promise<Done | undefined> {
   return note === undefined ? undefined : (JSON.parse(note) as Done);
 }
 
-async function judgeAll(bench: Bench, now: Instant, rulings: readonly Ruling[]): Promise<Judgement> {
-  const whose = await identities.names(bench.graph);
+type Whose = Awaited<ReturnType<typeof identities.names>>;
+
+async function judgeAll(bench: Bench, now: Instant, rulings: readonly Ruling[], whose: Whose): Promise<Judgement> {
   const all = await events.upTo(bench.graph, now);
   return judge(
     all.map((event) => identified(event, whose)),
@@ -221,15 +223,27 @@ function proposals(
   { mode, breakGlass = [], clock }: Bench,
   standing: readonly Incident[],
   byId: ReadonlyMap<string, Finding>,
+  whose: Whose,
   isStopped: boolean,
 ) {
+  const namesOf = namesIn(whose);
   return standing.flatMap((incident) =>
     propose({
       occasion: { ...incident, findings: incident.findings.flatMap((id) => byId.get(id) ?? []) },
       specs,
       policy: { ...cautious, mode, breakGlass, killSwitch: isStopped },
-      namesOf: ({ key }) => [key],
+      namesOf,
       now: clock(),
     }),
   );
+}
+
+/** Every name an account is known by; a rule goes by those of the mailbox it works in as well. */
+function namesIn(whose: Whose): (target: EntityRef) => readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const [name, person] of whose) names.set(person, [...(names.get(person) ?? []), name]);
+  return ({ label, key }) => {
+    const owner = label === 'Rule' ? key.slice(0, Math.max(0, key.indexOf('\\'))) : key;
+    return [key, owner, ...(names.get(whose.get(owner) ?? owner) ?? [])];
+  };
 }

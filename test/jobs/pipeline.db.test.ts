@@ -32,7 +32,7 @@ const hidden = (who: string, at: number) =>
       at,
       actor: who,
       mailbox: who,
-      rule: `${who}/r`,
+      rule: `${who}\\r`,
       name: '.',
       deletes: true,
       movesTo: 'Archive',
@@ -102,9 +102,31 @@ describe('what a muted detection finds', () => {
   });
 });
 
-it('what is proposed while the kill switch is on waits for a person, also where the machine may act alone', async () => {
-  const modes = async () => new Set((await actions.all(db)).map(({ mode, status }) => `${mode} ${status}`));
-  await killSwitch.set(db, true, word, word.reason);
-  await run(benchOn('autonomous'));
-  for (const mode of await modes()) expect(mode).toBe('confirm proposed');
+describe('what is proposed', () => {
+  const more = (who: string) =>
+    mailboxRule({
+      id: `more of ${who}`,
+      at: noon + days(2),
+      actor: who,
+      mailbox: who,
+      rule: `${who}\\..`,
+      name: '..',
+      deletes: true,
+    });
+  beforeEach(() =>
+    events.save(db, [sighting(more(ana), { names: [[ana, 'contoso\\ana glass']] }), sighting(more(bo))], noon + days(3)),
+  );
+
+  it('while the kill switch is on waits for a person, also where the machine may act alone', async () => {
+    await killSwitch.set(db, true, word, word.reason);
+    await run(benchOn('autonomous'));
+    const modes = new Set((await actions.all(db)).map(({ mode, status }) => `${mode} ${status}`));
+    expect(modes).toEqual(new Set(['confirm proposed']));
+  });
+
+  it('is never against an account that is not to be touched, nor its rules, whichever of its names says so', async () => {
+    await run({ ...benchOn(), breakGlass: ['contoso\\ana glass'] });
+    const owners = new Set((await actions.all(db)).map(({ target }) => target.key.split('\\')[0]));
+    expect(owners).toEqual(new Set([bo]));
+  });
 });

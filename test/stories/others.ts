@@ -21,7 +21,7 @@ export function others({ people, from, until }: Days, seed: string): string[] {
   const tell = (times: number, recordAt: (at: number, index: number) => RawJson | readonly RawJson[]) => {
     for (let index = 0; index < times; index += 1) {
       const at = Math.floor((from + dice() * (until - from)) / 1_000) * 1_000;
-      for (const record of [recordAt(at, index)].flat()) told.push({ at, record: record as RawJson });
+      for (const record of [recordAt(at, index)].flat()) told.push({ at, record: record });
     }
   };
   const iso = (at: number): string => new Date(at).toISOString();
