@@ -25,9 +25,13 @@ const literals = (texts: readonly string[]): string => `[${texts.slice(0, MOST_I
 const isDefined = <T>(it: T | undefined): it is T => it !== undefined;
 const distinct = (texts: readonly (string | undefined)[]): readonly string[] => [...new Set(texts.filter(isDefined))];
 
-/** The incident as a picture. The records behind it are one step further, and would hide it. */
+/** The incident as a picture: whom and what it is about. Its findings, each tied to the others, would hide that. */
 export const pictureOf = (incident: string): string =>
-  `MATCH path = (:Incident {id: ${literal(incident)}})-[:HOLDS]->(:Finding)-[:ABOUT]->()\nRETURN path\nLIMIT 300`;
+  `MATCH path = (:Incident {id: ${literal(incident)}})-[:INVOLVES]->()\nRETURN path\nLIMIT 300`;
+
+/** What it is made of, as a table. */
+const findingsOf = (incident: string): string =>
+  `MATCH (:Incident {id: ${literal(incident)}})-[:HOLDS]->(f:Finding)\nOPTIONAL MATCH (f)-[:BECAUSE]->(e:Event)\nRETURN datetime({epochMillis: f.at}) AS at, f.severity AS severity, f.says AS says, collect(e.record)[..5] AS records\nORDER BY at\nLIMIT 300`;
 
 export function checksOf(facts: Facts): readonly Check[] {
   const { telling, people, rareVisits, visits } = facts;
@@ -49,9 +53,10 @@ export function checksOf(facts: Facts): readonly Check[] {
 
   const checks: (Check | undefined)[] = [
     {
-      says: 'See the incident as a picture: its findings, and whom and what they are about.',
+      says: 'See the incident as a picture: whom and what it is about.',
       cypher: pictureOf(telling.cluster.id),
     },
+    { says: 'Which findings make it up, and which records do they rest on?', cypher: findingsOf(telling.cluster.id) },
     addresses.length === 0 || people.length === 0
       ? undefined
       : {

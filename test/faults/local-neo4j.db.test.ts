@@ -164,7 +164,7 @@ describe('the local Neo4j', { timeout: 120_000 }, () => {
   });
 });
 
-describe('what cannot start says so in one sentence', () => {
+describe('what cannot start says so in one sentence', { timeout: 120_000 }, () => {
   const fresh = join(files.path, 'fresh');
   const empty = join(files.path, 'empty');
 

@@ -88,7 +88,7 @@ describe('a row of SecurityAlert', () => {
           ConfidenceScore: '',
           RemediationSteps: 'null',
         }),
-      ).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+      ).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value as string | number)]])),
     );
     const { generatedAt } = readingOf(text);
     expect(eventOf('alert', text)).toEqual(eventOf('alert', tableAlert()));

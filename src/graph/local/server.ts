@@ -117,8 +117,10 @@ async function launch(
     log.info({ seconds: secondsSince(began) }, 'the local Neo4j answers');
     return record;
   } catch (error) {
-    // Another server that took the port first refuses our password; ours then ends by itself, and says why.
-    if (await until(() => Promise.resolve(hasEnded(child)), bindMs, 100)) return words();
+    // Another server that took the port first refuses our password; ours then ends by itself, and says why. One that has its
+    // port refused us itself.
+    await until(() => hasEnded(child) || words().includes('Bolt enabled'), bindMs, 100);
+    if (hasEnded(child)) return words();
     await endProcess(record.pid, stopGraceMs);
     throw error;
   } finally {
