@@ -230,7 +230,8 @@ describe('an incident', () => {
   it('links to Neo4j Browser with a statement that finds it there', async () => {
     const db = await graph();
     const id = "it's 100 % \\ odd";
-    await given(db, { incidents: [incident(id)] });
+    const ana = { label: 'User', key: 'ana', role: 'actor', firstAt: noon, lastAt: noon } as const;
+    await given(db, { incidents: [incident(id, { involves: [ana] }), incident('another', { involves: [ana] })] });
     const { data } = await ask<{ incident: { browserLink: string } }>(
       await started({ graph: db, browser }),
       'query ($id: ID!) { incident(id: $id) { browserLink } }',
@@ -246,7 +247,7 @@ describe('an incident', () => {
     });
     // Only the percent form of a blank is read by Browser.
     expect(link.search).not.toContain('+');
-    // The finding and whom it is about; the record behind it is one step further.
+    // Whom it is about, and of this incident only.
     expect(await db.run(statement(link.searchParams.get('arg') ?? ''), {})).toHaveLength(1);
   });
 
