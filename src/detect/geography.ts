@@ -16,9 +16,12 @@ const SHORTEST_KM = 500;
 /** Nothing on earth is further than an airliner goes in this time. */
 export const LONGEST_JOURNEY: Millis = hours(25);
 
-interface Disc {
+interface Point {
   readonly latitude: number;
   readonly longitude: number;
+}
+
+interface Disc extends Point {
   /** Kilometres. */
   readonly radius: number;
 }
@@ -45,7 +48,8 @@ function discsOf({ country, latitude, longitude }: Place): readonly Disc[] | und
   return country === undefined ? undefined : countries.get(country);
 }
 
-function kmBetween(a: Disc, b: Disc): number {
+/** Kilometres of the great circle (haversine) between two points. */
+export function kmBetween(a: Point, b: Point): number {
   const [latA, latB] = [radians(a.latitude), radians(b.latitude)];
   const half = (angle: number): number => Math.sin(angle / 2) ** 2;
   const h = half(latB - latA) + Math.cos(latA) * Math.cos(latB) * half(radians(b.longitude - a.longitude));

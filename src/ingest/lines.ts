@@ -109,7 +109,8 @@ export class LineSplitter {
 }
 
 const UNREADABLE = '\uFFFD';
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+/** Bytes of UTF-8 as text, without a copy of them. */
+export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {

@@ -4,7 +4,7 @@ import { sources as register } from './all.gen.ts';
 import { canonicalAddress } from './address.ts';
 import { canonicalJson } from './canonical.ts';
 import { digestOf } from './digest.ts';
-import { Field, FieldError } from './field.ts';
+import { Field, FieldError, orNothing } from './field.ts';
 import type { Account, Reject, Source, Where } from './source.ts';
 import type { Event } from '../model/event.ts';
 import type { Instant } from '../model/time.ts';
@@ -106,18 +106,9 @@ const TIMES = ['CreationTime', 'createdDateTime', 'activityDateTime', 'time', 'T
 
 function timeOf(record: Field): Instant | undefined {
   for (const name of TIMES) {
+    // What is no time to us may well be one to whoever wrote the record.
     const at = orNothing(() => record.at(name).instant());
     if (at !== undefined) return at;
   }
   return undefined;
-}
-
-// What is no time to us may well be one to whoever wrote the record.
-function orNothing<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof FieldError) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 // What the evidence says, read once: places, devices, factors, rules, gaps. Hypotheses and story both stand on it.
 
+import { kmBetween } from '../detect/geography.ts';
 import { inOrder } from '../model/event.ts';
 import type { Event, EventOf, MailboxRule, SignIn } from '../model/event.ts';
 import { days, hours } from '../model/time.ts';
@@ -200,15 +201,10 @@ function tooFast(rareVisits: readonly SignIn[], meanwhile: readonly SignIn[]): F
   return undefined;
 }
 
-/** Great-circle distance (haversine). */
 function distanceKm(a: SignIn, b: SignIn): number | undefined {
   if (a.latitude === undefined || a.longitude === undefined || b.latitude === undefined || b.longitude === undefined)
     return undefined;
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const h =
-    Math.sin(radians(b.latitude - a.latitude) / 2) ** 2 +
-    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(radians(b.longitude - a.longitude) / 2) ** 2;
-  return 2 * 6_371 * Math.asin(Math.sqrt(Math.min(1, h)));
+  return kmBetween({ latitude: a.latitude, longitude: a.longitude }, { latitude: b.latitude, longitude: b.longitude });
 }
 
 function silencesOf(deeds: readonly Deed[]): Facts['silences'] {

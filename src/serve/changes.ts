@@ -9,6 +9,7 @@ import type { Logger } from '../log.ts';
 import { seconds } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
 import { masked } from './errors.ts';
+import { remembered } from './remembered.ts';
 
 /** Something that changed, and its place in the order of changes; no value when it is no more. */
 export interface News<T> {
@@ -31,7 +32,7 @@ const batch = 100;
 
 export function changes(graph: Graph, log: Logger): Changes {
   const stopping = new AbortController();
-  const latest = remembered(() => moment(graph));
+  const latest = remembered(() => moment(graph), every * 0.9);
 
   return {
     from(after, read) {
@@ -94,14 +95,3 @@ async function patiently<T>({ log, isOver }: Post, ask: () => Promise<T>): Promi
 
 const breath = (isOver: AbortSignal): Promise<void> =>
   pause(every, undefined, { signal: isOver, ref: false }).catch(() => undefined);
-
-/** The answer of `ask`, asked again when it is older than a second; however many wait, one asks. */
-function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined;
-  let until = 0;
-  return () => {
-    if (asked !== undefined && performance.now() < until) return asked;
-    until = performance.now() + every * 0.9;
-    return (asked = ask());
-  };
-}

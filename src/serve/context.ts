@@ -11,8 +11,8 @@ import * as mutes from '../graph/mutes.ts';
 import * as records from '../graph/records.ts';
 import type { Evidence } from '../graph/records.ts';
 import type { JobOverview } from '../jobs/overview.ts';
+import type { Asked, Decision } from '../jobs/respond.ts';
 import type { Action, ResponseMode } from '../model/action.ts';
-import type { EntityRef } from '../model/finding.ts';
 import type { Mute, Note } from '../model/handling.ts';
 import type { Instant } from '../model/time.ts';
 import type { BrowserAddress } from './browser-link.ts';
@@ -26,35 +26,6 @@ export interface Decisions {
   revert(id: string, by: string, reason?: string): Promise<Decision>;
   /** Asks for an action that nobody proposed. */
   ask(asked: Asked, by: string): Promise<Decision>;
-}
-
-export interface Asked {
-  /** Id of the kind of action. */
-  readonly action: string;
-  readonly target: EntityRef;
-  readonly incident: string;
-  readonly reason: string;
-  /** What the person calls the request, so that it can be sent twice. */
-  readonly name?: string;
-}
-
-/** The action as it is now, or why nothing was changed. */
-export type Decision = { readonly action: Action } | { readonly refusal: Refusal };
-
-export interface Refusal {
-  readonly code:
-    | 'NOT_FOUND'
-    | 'ILLEGAL_STATE'
-    | 'NEEDS_ANOTHER_PERSON'
-    | 'NO_INVERSE'
-    | 'EXPIRED'
-    | 'REASON_REQUIRED'
-    | 'WRONG_TARGET'
-    | 'BREAK_GLASS'
-    | 'ALREADY_OPEN';
-  readonly message: string;
-  /** Which part of the input is meant; left out, the obvious one. */
-  readonly field?: string;
 }
 
 export interface Viewer {

@@ -3,6 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Router } from 'express';
 import { seconds } from '../model/time.ts';
+import { remembered } from './remembered.ts';
 
 const freshFor = seconds(5);
 
@@ -10,7 +11,7 @@ const freshFor = seconds(5);
 const patience = seconds(2);
 
 export function health(ready: () => Promise<boolean>): Router {
-  const isReady = remembered(() => Promise.race([ready().catch(() => false), pause(patience, false, { ref: false })]));
+  const isReady = remembered(() => Promise.race([ready().catch(() => false), pause(patience, false, { ref: false })]), freshFor);
   const router = Router();
   router.get('/healthz', (_, response) => response.json({ status: 'ok' }));
   router.get('/readyz', async (_, response) => {
@@ -18,15 +19,4 @@ export function health(ready: () => Promise<boolean>): Router {
     response.status(isUsable ? 200 : 503).json({ status: isUsable ? 'ok' : 'unavailable', database: isUsable });
   });
   return router;
-}
-
-/** The answer of `ask`, asked again when it is older than `freshFor`; however many wait, one asks. */
-function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined;
-  let until = 0;
-  return () => {
-    if (asked !== undefined && performance.now() < until) return asked;
-    until = performance.now() + freshFor;
-    return (asked = ask());
-  };
 }

@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Found } from '../ingest/documents.ts';
-import { LineSplitter } from '../ingest/lines.ts';
+import { LineSplitter, textOf } from '../ingest/lines.ts';
 import type { Reject, Where } from '../ingest/source.ts';
 import { DamagedError, unzipped, utf8, withFirst } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
@@ -97,8 +97,6 @@ async function* joined(first: Uint8Array, others: Bytes): AsyncGenerator<Uint8Ar
   yield first;
   yield* others;
 }
-
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 
 /** The records in bytes of UTF-8 that are written in a format, a batch for each piece; `file` is how they name it. */
 export async function* recordsIn(bytes: Bytes, file: string, format: Format): Batches {

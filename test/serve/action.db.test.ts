@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionStatus } from '../../src/model/action.ts';
-import type { Decision, Decisions } from '../../src/serve/context.ts';
+import type { Decision } from '../../src/jobs/respond.ts';
+import type { Decisions } from '../../src/serve/context.ts';
 import { graph } from '../support/neo4j.ts';
 import { action, ask, given, incident, nowhere, started, noon } from './support.ts';
 

@@ -11,7 +11,8 @@ import {
   type IncidentStatus,
   type Mechanism,
 } from '../../src/model/incident.ts';
-import type { Refusal, Viewer } from '../../src/serve/context.ts';
+import type { RefusalCode } from '../../src/jobs/respond.ts';
+import type { Viewer } from '../../src/serve/context.ts';
 import { schema } from '../../src/serve/schema.ts';
 import type * as sdl from '../../src/serve/schema.gen.ts';
 import { DateTime } from '../../src/serve/scalars.ts';
@@ -39,7 +40,7 @@ describe('the SDL uses the words of the model', () => {
     expectTypeOf<sdl.CorrelationReason>().toEqualTypeOf<CorrelationReason>();
     expectTypeOf<sdl.HypothesisVerdict>().toEqualTypeOf<Hypothesis['verdict']>();
     expectTypeOf<sdl.ResponseMode>().toEqualTypeOf<ResponseMode>();
-    expectTypeOf<sdl.UserErrorCode>().toEqualTypeOf<Refusal['code']>();
+    expectTypeOf<sdl.UserErrorCode>().toEqualTypeOf<RefusalCode>();
     expectTypeOf<sdl.Role>().toEqualTypeOf<Viewer['role']>();
   });
 });

@@ -1,7 +1,7 @@
 // What every wrapping of an alert says in the end, made into one event.
 
 import { known } from '../known.ts';
-import { FieldError } from '../field.ts';
+import { orNothing } from '../field.ts';
 import type { Field } from '../field.ts';
 import type { Account } from '../source.ts';
 import type { Alert } from '../../model/event.ts';
@@ -100,7 +100,7 @@ export function statusOf(text: string | undefined, classification?: string): Ale
 export function firstInstant(...fields: readonly Field[]): Instant {
   const written = fields.filter((field) => field.maybeText() !== undefined);
   for (const field of written) {
-    const at = orNothing(field);
+    const at = orNothing(() => field.maybeInstant());
     if (at !== undefined) return at;
   }
   const [first = fields[0]] = written;
@@ -110,13 +110,4 @@ export function firstInstant(...fields: readonly Field[]): Instant {
 
 /** The same, and nothing where there is none. */
 export const maybeInstant = (...fields: readonly Field[]): Instant | undefined =>
-  fields.map(orNothing).find((at) => at !== undefined);
-
-function orNothing(field: Field): Instant | undefined {
-  try {
-    return field.maybeInstant();
-  } catch (error) {
-    if (error instanceof FieldError) return undefined;
-    throw error;
-  }
-}
+  fields.map((field) => orNothing(() => field.maybeInstant())).find((at) => at !== undefined);

@@ -2,7 +2,7 @@
 // `AuditData` of a Purview export or of Graph's audit log query; as rows of Log Analytics' OfficeActivity; as
 // `RawEventData` of Defender's CloudAppEvents; and each of them in the `properties` of an Azure Monitor envelope.
 
-import { Field, FieldError } from '../field.ts';
+import { Field, orNothing } from '../field.ts';
 import { recordOfRow } from '../row.ts';
 import type { Fields } from '../row.ts';
 import { isAlertRecord, recordTypeNumber } from './record-type.ts';
@@ -29,12 +29,7 @@ export function holdsAlert(record: Field): boolean {
   // Most exports hold none, and a look at the text is cheaper than reading it twice.
   const text = record.at('AuditData').value;
   if (typeof text === 'string' && !/RecordType\W{1,8}(40|64|98)\b/.test(text)) return false;
-  try {
-    return isWrapped(record) && isAlertRecord(unwrapped(record).record);
-  } catch (error) {
-    if (error instanceof FieldError) return false;
-    throw error;
-  }
+  return orNothing(() => isWrapped(record) && isAlertRecord(unwrapped(record).record)) ?? false;
 }
 
 /** Throws FieldError when a wrapping holds no record. */

@@ -1,5 +1,5 @@
 import { requester } from '../../respond/life.ts';
-import type { Decision } from '../context.ts';
+import type { Decision } from '../../jobs/respond.ts';
 import type { ActionResolvers, MutationResolvers } from '../schema.gen.ts';
 import { longestReason, textOf } from '../text.ts';
 
