@@ -1,46 +1,57 @@
-// Which days are worked. Local days; the country is Australia.
+// Days and clock times where people are, and which days are worked there.
 
 import { days, minutes, type Instant } from '../src/model/time.ts';
+import type { Region } from './network.ts';
+import { offsetAt } from './zone.ts';
 
 export interface LocalDay {
   /** 0 is the first day of the seed. */
   readonly index: number;
-  readonly working: boolean;
+  /** 0 is Sunday. */
+  readonly weekday: number;
+  readonly holiday: boolean;
   /** Books are closed around the turn of the month. */
   readonly monthEnd: boolean;
-  /** Between Christmas and the first working Monday most people are away. */
-  readonly summerBreak: boolean;
+  /** Around Christmas and New Year most people are away. */
+  readonly yearEnd: boolean;
 }
 
 export interface Calendar {
+  /** UTC midnight of the first day. */
   readonly start: Instant;
   readonly dayCount: number;
-  /** How far the whole seed was moved; the weekdays are those it had before. */
+  /** How far the whole seed was moved; weekdays, holidays and clocks are those it had before. */
   readonly shift: number;
 }
 
-const publicHolidays = new Set(['12-25', '12-26', '01-01', '01-26']);
-
-export function localDay(calendar: Calendar, index: number): LocalDay {
+export function localDay(calendar: Calendar, index: number, region: Region): LocalDay {
   const date = new Date(calendar.start - calendar.shift + days(index));
   const monthDay = date.toISOString().slice(5, 10);
   const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  const weekday = date.getUTCDay();
 
   return {
     index,
-    working: weekday >= 1 && weekday <= 5 && !publicHolidays.has(monthDay),
+    weekday: date.getUTCDay(),
+    holiday: region.holidays.has(monthDay),
     monthEnd: date.getUTCDate() <= 2 || date.getUTCDate() >= lastOfMonth - 1,
-    summerBreak: monthDay >= '12-23' || monthDay <= '01-04',
+    yearEnd: monthDay >= '12-23' || monthDay <= '01-04',
   };
 }
 
-/** The instant of a local clock time; `offset` in minutes ahead of UTC. */
-export const localTime = (calendar: Calendar, index: number, minuteOfDay: number, offset: number): Instant =>
-  calendar.start + days(index) + minutes(minuteOfDay - offset);
+/** The instant at which clocks in that zone show that time of that day; `minuteOfDay` may lie before or after the day. */
+export function localTime(calendar: Calendar, index: number, minuteOfDay: number, zone: string): Instant {
+  const shown = calendar.start - calendar.shift + days(index) + minutes(minuteOfDay);
+  // The first offset may be that of the other side of a change of clocks; the second is right.
+  const about = shown - minutes(offsetAt(zone, shown));
+  return shown - minutes(offsetAt(zone, about)) + calendar.shift;
+}
 
-/** Worked days from one index up to another, both included. */
-export function workingDays(calendar: Calendar, from: number, to: number): number[] {
-  const all = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
-  return all.filter((index) => index >= 0 && index < calendar.dayCount && localDay(calendar, index).working);
+/** Days of the seed offices are open there, from one index up to another, both included. */
+export function workingDays(calendar: Calendar, from: number, to: number, region: Region): number[] {
+  const [first, last] = [Math.max(0, from), Math.min(to, calendar.dayCount - 1)];
+  const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
+  return all.filter((index) => {
+    const { weekday, holiday } = localDay(calendar, index, region);
+    return weekday >= 1 && weekday <= 5 && !holiday;
+  });
 }

@@ -72,10 +72,10 @@ const laptops: readonly Make[] = [edge(142), edge(142), edge(142), edge(143), ch
 const phones: readonly Make[] = [iPhone('18.6'), iPhone('26.1'), iPhone('18.7'), android(15), android(16)];
 const strangers: readonly Make[] = [chrome(139), chrome(141), edge(140), firefox(140), firefox(144), macChrome(140)];
 
-/** A machine the organisation handed out and knows. */
-export function createDevice(rng: Rng, kind: Device['kind'], number: number): Device {
+/** A machine the organisation handed out and knows; `prefix` begins the names of all its machines, e.g. `HBL`. */
+export function createDevice(rng: Rng, kind: Device['kind'], number: number, prefix: string): Device {
   const make = rng.pick(kind === 'laptop' ? laptops : phones);
-  const name = kind === 'laptop' ? `HBL-LT-${(200 + number).toString()}` : `HBL-PH-${(200 + number).toString()}`;
+  const name = `${prefix}-${kind === 'laptop' ? 'LT' : 'PH'}-${200 + number}`;
   return { kind, id: rng.guid(), name, managed: true, ...make };
 }
 

@@ -1,26 +1,65 @@
-// A mail as the audit log knows it: ids, subject, size. Never its words.
+// A mail as the logs know it: ids, sender, subject, size, and which conversation
+// it belongs to. Its words are made by whoever delivers it.
 
+import { regions } from './network.ts';
 import type { Rng } from './random.ts';
-import type { Mailbox } from './tenant.ts';
+import type { Mailbox, SharedMailbox } from './tenant.ts';
 
 export interface Message {
+  /** `<…>`: what every server on the way and every reader calls it. */
   readonly internetMessageId: string;
+  /** Exchange's own name for it, the same in the message trace and in alerts. */
+  readonly networkMessageId: string;
   /** The part of an item id that is the item's own. */
   readonly key: string;
   readonly subject: string;
   readonly sizeInBytes: number;
+  /** Names and sizes, as the audit log lists them. */
   readonly attachments?: string;
+  readonly from: Address;
+  /** The same for every mail of a conversation. */
+  readonly thread: string;
+  /** Message id of the mail this one answers. */
+  readonly inReplyTo?: string;
 }
+
+export interface Address {
+  readonly address: string;
+  readonly displayName: string;
+}
+
+/** A person, or a shared mailbox. */
+export type Writer = { readonly mailbox: Mailbox; readonly displayName: string } | SharedMailbox;
 
 /** A mail written here, named after the server that took it. */
-export function internalMessage(rng: Rng, from: Mailbox, subject: string): Message {
-  const tail = rng.hex(26).toUpperCase();
-  return messageOf(rng, `<${from.server}${tail}@${from.server}.AUSP282.PROD.OUTLOOK.COM>`, subject);
+export function internalMessage(rng: Rng, from: Writer, subject: string): Message {
+  const { server, address } = 'mailbox' in from ? from.mailbox : from;
+  const name = `<${server}${rng.hex(26).toUpperCase()}@${server}.${forestOf(server)}>`;
+  return messageOf(rng, name, { address, displayName: from.displayName }, subject);
 }
 
-/** A mail that came from outside. */
-export const externalMessage = (rng: Rng, domain: string, subject: string): Message =>
-  messageOf(rng, `<${rng.hex(8)}.${rng.hex(12)}@mail.${domain}>`, subject);
+/** A mail that came from outside; a `Correspondent` is an address. */
+export const externalMessage = (rng: Rng, from: Address, subject: string): Message =>
+  messageOf(rng, `<${rng.hex(8)}.${rng.hex(12)}@mail.${domainOf(from.address)}>`, from, subject);
+
+/** The same conversation goes on; what it quotes makes it longer. */
+export const asReply = (answer: Message, to: Message): Message => ({
+  ...answer,
+  subject: prefixed('RE', to.subject),
+  sizeInBytes: Math.min(answer.sizeInBytes + Math.round(to.sizeInBytes * 0.6), 4_000_000),
+  thread: to.thread,
+  inReplyTo: to.internetMessageId,
+});
+
+/** Handed on to somebody else, with what was attached. */
+export const asForward = (message: Message, of: Message): Message => ({
+  ...message,
+  subject: prefixed('FW', of.subject),
+  sizeInBytes: of.sizeInBytes + 4_000,
+  ...(of.attachments === undefined ? {} : { attachments: of.attachments }),
+  thread: of.thread,
+  inReplyTo: of.internetMessageId,
+});
 
 export const withAttachment = (message: Message, name: string, sizeInBytes: number): Message => ({
   ...message,
@@ -28,9 +67,32 @@ export const withAttachment = (message: Message, name: string, sizeInBytes: numb
   attachments: `${name} (${sizeInBytes}b)`,
 });
 
-const messageOf = (rng: Rng, internetMessageId: string, subject: string): Message => ({
-  internetMessageId,
-  key: rng.base64(6),
-  subject,
-  sizeInBytes: Math.round(rng.lognormal(38_000, 0.9)),
-});
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+const prefixed = (prefix: 'RE' | 'FW', subject: string): string =>
+  subject.startsWith(`${prefix}: `) ? subject : `${prefix}: ${subject.replace(/^(RE|FW): /, '')}`;
+
+function messageOf(rng: Rng, internetMessageId: string, from: Address, subject: string): Message {
+  return {
+    internetMessageId,
+    networkMessageId: rng.guid(),
+    key: rng.base64(6),
+    subject,
+    sizeInBytes: Math.round(rng.lognormal(38_000, 0.9)),
+    from: { address: from.address, displayName: from.displayName },
+    thread: rng.hex(32).toUpperCase(),
+  };
+}
+
+/** Where servers of that name stand, by the name's beginning. */
+const forests = new Map(
+  Object.values(regions).flatMap(({ servers, forest }) =>
+    servers.map((server): [string, string] => [server, forest.replace(/A\d{3}(?=\.)/, '')]),
+  ),
+);
+
+function forestOf(server: string): string {
+  const known = forests.get(server.replace(/MB\d+$/, ''));
+  if (known === undefined) throw new Error(`no region has a mailbox server called ${server}`);
+  return known;
+}

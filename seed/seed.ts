@@ -1,22 +1,22 @@
-// A tenant's weeks as raw records, ordinary life and programmes together.
+// A company's weeks as raw records, ordinary life and programmes together.
 //
-// The same options give the same bytes. Nothing in a record says what it is;
-// the truth stands beside the records, and is written to a place of its own.
+// The same options give the same records. Nothing in a record says what it is;
+// the truth stands beside the records. Made day by day, so that the length of
+// the time told costs no memory.
 
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { days, rfc3339, type Instant } from '../src/model/time.ts';
-import { ordinaryDay } from './background.ts';
-import { planOccasions } from './background/occasions.ts';
+import { days, type Instant } from '../src/model/time.ts';
+import { openLife } from './background.ts';
 import type { Calendar } from './calendar.ts';
-import { giveOutParts } from './cast.ts';
-import { lowAndSlowMfaTakeover, planTakeover } from './programmes/low-and-slow-mfa-takeover.ts';
-import { diversionOf, phoneSwapSharedMailboxes, planPhoneSwap } from './programmes/phone-swap-shared-mailboxes.ts';
-import { playDay, type Programme } from './programmes/programme.ts';
+import { planChronicle } from './chronicle.ts';
+import { createTenant, type CompanyOptions } from './company/company.ts';
+import { deliver, type Delivered } from './delivery.ts';
+import { familyOf, planProgrammes } from './programmes/families.ts';
+import { playDay, type Plan, type Programme } from './programmes/programme.ts';
+import { tellPhoneSwap } from './programmes/told/phone-swap.ts';
+import { tellTakeover } from './programmes/told/mfa-takeover.ts';
 import { createRng } from './random.ts';
-import { inTimeOrder, type SeedRecord, type SourceId, type Stage } from './record.ts';
-import { createTenant, type Person, type Tenant } from './tenant.ts';
-import { createPost, type World } from './world.ts';
+import { inTimeOrder, type SeedRecord } from './record.ts';
+import { createPost, type Scene, type Telemetry, type World } from './world.ts';
 
 export type StoryId = 'a' | 'b';
 
@@ -24,176 +24,158 @@ export interface SeedOptions {
   readonly seed: string;
   readonly people?: number;
   readonly days?: number;
+  readonly industry?: CompanyOptions['industry'];
+  readonly region?: CompanyOptions['region'];
   /** UTC midnight of the first day. */
   readonly start?: Instant;
   /** Moves everything by whole days; the records keep the weekdays they had before. */
   readonly shiftDays?: number;
+  /** The stories as they are known; both unless programmes are asked for. */
   readonly stories?: readonly StoryId[];
   /** Draws dates, countries and names of the stories instead of telling them as they are known. */
   readonly variations?: boolean;
+  /** Ids of families whose programmes are played, `perFamily` of each. */
+  readonly programmes?: readonly string[];
+  readonly perFamily?: number;
+  /** Index of the local day before which no programme begins; a third of the days unless said. */
+  readonly quietDays?: number;
+  readonly telemetry?: Partial<Telemetry>;
+  /** Late batches, repeated records, outages of a source; told in order of arrival. */
+  readonly faults?: boolean;
 }
 
 /** Friday; 45 days from here end in mid January, the stories in the last two weeks. */
 export const defaultStart: Instant = Date.UTC(2025, 11, 5);
 
 const fewestPeople = 20;
-const fewestDays = 18;
+const mostPeople = 10_000;
+const fewestDays = { told: 18, quiet: 1 };
 
-/** All records in time order, made day by day. */
-export function* seedTenant(options: SeedOptions): Generator<SeedRecord> {
-  const { world, programmes } = openWorld(options);
-  const { start, dayCount } = world.calendar;
-  const end = start + days(dayCount);
-  const occasions = planOccasions(world);
-  let pending: SeedRecord[] = [];
+/** What Microsoft's own three logs know, and nothing else. */
+export const cloudLogsOnly: Telemetry = {
+  wholeMessages: 0,
+  messageTrace: false,
+  network: false,
+  alerts: false,
+  nonInteractive: false,
+};
 
-  // One local day more than asked for: its morning still belongs to the last day in UTC.
-  for (let index = 0; index <= dayCount; index++) {
-    const today = [
-      ...ordinaryDay(world, occasions, index),
-      ...programmes.flatMap((programme) => playDay(world, programme, index)),
-    ];
-    pending.push(...today.filter(({ at }) => at >= start && at < end));
-    const settled = index === dayCount ? end : start + days(index + 1) - earliestMorning;
-    yield* pending.filter(({ at }) => at < settled).sort(inTimeOrder);
-    pending = pending.filter(({ at }) => at >= settled);
-  }
-}
+const everything: Telemetry = { wholeMessages: 0.02, messageTrace: true, network: true, alerts: true, nonInteractive: true };
 
-/** No later local day can add anything before this much ahead of its UTC midnight. */
-const earliestMorning = days(0.6);
-
-export interface SeedSummary {
-  readonly records: Readonly<Record<SourceId, number>>;
-  readonly files: readonly string[];
-  readonly truths: number;
-  readonly firstAt: Instant;
-  readonly lastAt: Instant;
-}
-
-export interface TruthEntry {
-  readonly record: string;
-  readonly source: SourceId;
-  readonly programme: string;
-  readonly step: string;
-  readonly stage: Stage;
-  readonly at: string;
-}
-
-/** Writes the records into a folder and the truth outside it, so that no reader of the folder can meet a label. */
-export function writeSeed(directory: string, options: SeedOptions & { readonly truthFile?: string }): SeedSummary {
-  const truthFile = options.truthFile ?? join(dirname(directory), 'truth.json');
-  mkdirSync(directory, { recursive: true });
-  mkdirSync(dirname(truthFile), { recursive: true });
-
-  const truth: TruthEntry[] = [];
-  const span = { firstAt: Infinity, lastAt: -Infinity };
-  const writers = openWriters(directory);
-  for (const entry of seedTenant(options)) {
-    writers[entry.source].write(entry.record);
-    if (entry.truth !== undefined) truth.push({ record: entry.id, source: entry.source, ...entry.truth, at: rfc3339(entry.at) });
-    span.firstAt = Math.min(span.firstAt, entry.at);
-    span.lastAt = Math.max(span.lastAt, entry.at);
-  }
-
-  for (const writer of Object.values(writers)) writer.close();
-  writeFileSync(truthFile, `${JSON.stringify({ truth }, null, 1)}\n`);
-  return {
-    records: {
-      'm365-audit': writers['m365-audit'].count(),
-      'entra-sign-in': writers['entra-sign-in'].count(),
-      'entra-audit': writers['entra-audit'].count(),
-    },
-    files: Object.values(writers).map(({ path }) => path),
-    truths: truth.length,
-    ...span,
-  };
-}
-
-/** Who is who in a seed: its company and the two whose accounts the stories take. */
-export function castOf(options: SeedOptions): { tenant: Tenant; takeoverVictim: Person; phoneSwapVictim: Person } {
-  const { tenant, cast } = openStage(options);
-  return { tenant, takeoverVictim: cast.takeoverVictim, phoneSwapVictim: cast.phoneSwapVictim };
-}
-
-function openStage(options: SeedOptions): Pick<World, 'rng' | 'tenant' | 'calendar' | 'cast'> {
+/** Before the first day: the company, its calendar, and what is known in advance. */
+export function openScene(options: SeedOptions): Scene {
+  check(options);
   const { seed, people = 60, days: dayCount = 45, start = defaultStart, shiftDays = 0 } = options;
-  if (people < fewestPeople)
-    throw new RangeError(`people: at least ${fewestPeople}, so that every team has some; found ${people}`);
-  if (dayCount < fewestDays)
-    throw new RangeError(`days: at least ${fewestDays}, so that the stories have a past; found ${dayCount}`);
-  if (start % days(1) !== 0) throw new RangeError(`start: a UTC midnight in epoch milliseconds; found ${start}`);
-
   const rng = createRng(seed);
   const calendar: Calendar = { start: start + days(shiftDays), dayCount, shift: days(shiftDays) };
-  const tenant = createTenant(rng, people);
-  return { rng, tenant, calendar, cast: giveOutParts(rng.fork('cast'), tenant, calendar) };
+  const { industry = 'port', region = 'au' } = options;
+  const tenant = createTenant(rng.fork('company'), { people, industry, region, dayCount });
+  const scene = { tenant, calendar, rng };
+  return { ...scene, chronicle: planChronicle(scene) };
 }
 
-/** The world before its first day, and the programmes that will run in it. */
-function openWorld(options: SeedOptions): { world: World; programmes: Programme[] } {
-  const { stories = ['a', 'b'], variations = false } = options;
-  const stage = openStage(options);
-  const takeover = planTakeover(stage.rng.fork('plan a'), stage, variations);
-  const swap = planPhoneSwap(stage.rng.fork('plan b'), stage, variations);
-  // The diversion holds even when nobody tells of it: ordinary life must not depend on what is told.
-  const world: World = { ...stage, diversion: diversionOf(stage, swap), post: createPost() };
+/** The programmes that are played, each planned whole before the first day. */
+export function planAll(scene: Scene, options: SeedOptions): Programme[] {
+  const { programmes: families, perFamily = 1, variations = false } = options;
+  const { dayCount } = scene.calendar;
+  const stories = new Set(options.stories ?? (families === undefined ? ['a', 'b'] : []));
+  const plan = (name: string, taken: ReadonlySet<string>): Plan => ({
+    scene,
+    id: name,
+    rng: scene.rng.fork(`plan ${name}`),
+    from: 0,
+    until: dayCount - 1,
+    taken,
+  });
 
-  const programmes = {
-    a: lowAndSlowMfaTakeover(world, stage.rng.fork('a'), takeover),
-    b: phoneSwapSharedMailboxes(world, stage.rng.fork('b'), swap),
-  };
-  return { world, programmes: [...new Set(stories)].map((story) => programmes[story]) };
-}
-
-interface RecordWriter {
-  readonly path: string;
-  write(record: object): void;
-  count(): number;
-  close(): void;
-}
-
-/** Two logs as lines; the sign-ins as Graph hands them out, a page with its context. */
-function openWriters(directory: string): Record<SourceId, RecordWriter> {
-  const context = 'https://graph.microsoft.com/beta/$metadata#auditLogs/signIns';
-  return {
-    'm365-audit': openWriter(join(directory, 'm365-audit.jsonl'), { head: '', between: '\n', tail: '\n' }),
-    'entra-sign-in': openWriter(join(directory, 'entra-sign-in.json'), {
-      head: `{"@odata.context":${JSON.stringify(context)},"value":[\n`,
-      between: ',\n',
-      tail: '\n]}\n',
+  const takeover = stories.has('a') ? [tellTakeover(plan('low-and-slow-mfa-takeover', new Set()), variations)] : [];
+  const taken = new Set(takeover.flatMap(({ victims }) => victims));
+  const swap = stories.has('b') ? [tellPhoneSwap(plan('phone-swap-shared-mailboxes', taken), variations)] : [];
+  const from = options.quietDays ?? Math.floor(dayCount / 3);
+  return [
+    ...takeover,
+    ...swap,
+    ...planProgrammes(scene, {
+      families: families ?? [],
+      perFamily,
+      rng: scene.rng.fork('programmes'),
+      from,
+      until: dayCount - 1,
     }),
-    'entra-audit': openWriter(join(directory, 'entra-audit.jsonl'), { head: '', between: '\n', tail: '\n' }),
+  ];
+}
+
+/** A company and what is done to it, ready to be told. */
+export interface Telling {
+  readonly scene: Scene;
+  readonly programmes: readonly Programme[];
+  /** In order of time; `dayDone` hears how many days are over. */
+  records(dayDone?: (index: number) => void): Generator<SeedRecord>;
+  /** In order of arrival. */
+  delivered(dayDone?: (index: number) => void): Generator<Delivered>;
+}
+
+export function tell(options: SeedOptions): Telling {
+  const scene = openScene(options);
+  const programmes = planAll(scene, options);
+  const telemetry = { ...everything, ...options.telemetry };
+  const records = (dayDone?: (index: number) => void) => tellDays(scene, programmes, telemetry, dayDone);
+  return {
+    scene,
+    programmes,
+    records,
+    delivered: (dayDone) =>
+      deliver(records(dayDone), {
+        faults: options.faults === true,
+        rng: scene.rng.fork('delivery'),
+        calendar: scene.calendar,
+        disorder: 0,
+      }),
   };
 }
 
-const bufferLength = 1 << 20;
+/** All records in order of time. */
+export const seedTenant = (options: SeedOptions): Generator<SeedRecord> => tell(options).records();
 
-function openWriter(
-  path: string,
-  frame: { readonly head: string; readonly between: string; readonly tail: string },
-): RecordWriter {
-  const file = openSync(path, 'w');
-  let buffer = frame.head;
-  let count = 0;
+/** No later local day can add anything before this much ahead of its UTC midnight: the world is at most 14 hours ahead. */
+const earliestMorning = days(0.6);
 
-  function flush(): void {
-    writeFileSync(file, buffer);
-    buffer = '';
+function* tellDays(
+  scene: Scene,
+  programmes: readonly Programme[],
+  telemetry: Telemetry,
+  dayDone?: (index: number) => void,
+): Generator<SeedRecord> {
+  const { start, dayCount } = scene.calendar;
+  const end = start + days(dayCount);
+  const diversions = programmes.flatMap((programme) => programme.diversions ?? []);
+  const world: World = { ...scene, telemetry, diversions, post: createPost() };
+  const life = openLife(world);
+  let pending: SeedRecord[] = [];
+
+  // One local day more than asked for, and one less: mornings and evenings elsewhere are still this day in UTC.
+  for (let index = -1; index <= dayCount; index++) {
+    const today = [life.day(index), ...programmes.map((programme) => playDay(world, programme, index))];
+    const settled = index === dayCount ? end : start + days(index + 1) - earliestMorning;
+    const [ripe, unripe]: [SeedRecord[], SeedRecord[]] = [[], []];
+    for (const records of [pending, ...today])
+      for (const record of records) if (record.at >= start && record.at < end) (record.at < settled ? ripe : unripe).push(record);
+    pending = unripe;
+    yield* ripe.sort(inTimeOrder);
+    dayDone?.(index);
   }
+}
 
-  return {
-    path,
-    write(record) {
-      buffer += (count === 0 ? '' : frame.between) + JSON.stringify(record);
-      count++;
-      if (buffer.length > bufferLength) flush();
-    },
-    count: () => count,
-    close() {
-      buffer += frame.tail;
-      flush();
-      closeSync(file);
-    },
-  };
+/** A tenant that cannot be: the message says which option, what it may be, and what was found. */
+export class SeedOptionError extends Error {
+  override readonly name = 'SeedOptionError';
+}
+
+function check({ people = 60, days: dayCount = 45, start = defaultStart, stories, programmes }: SeedOptions): void {
+  if (people < fewestPeople || people > mostPeople)
+    throw new SeedOptionError(`people: ${fewestPeople} to ${mostPeople}, so that every department has some; found ${people}`);
+  const told = stories === undefined ? programmes === undefined : stories.length > 0;
+  const fewest = Math.max(told ? fewestDays.told : fewestDays.quiet, ...(programmes ?? []).map((id) => familyOf(id).days));
+  if (dayCount < fewest) throw new SeedOptionError(`days: at least ${fewest} for what is to happen in them; found ${dayCount}`);
+  if (start % days(1) !== 0) throw new SeedOptionError(`start: a UTC midnight in epoch milliseconds; found ${start}`);
 }

@@ -4,7 +4,7 @@ import type { Device } from './device.ts';
 import type { Place } from './network.ts';
 import type { Rng } from './random.ts';
 import type { Person } from './tenant.ts';
-import type { World } from './world.ts';
+import type { Scene } from './world.ts';
 
 export interface Session {
   /** Whose account it is, which need not be who is typing. */
@@ -23,7 +23,7 @@ export const openSession = (rng: Rng, person: Person, place: Place, device: Devi
 });
 
 /** The same cookie for a fortnight, wherever the machine is carried. */
-export function sessionOn(world: World, person: Person, device: Device, place: Place, index: number): Session {
-  const id = world.rng.fork(`session/${person.id}/${device.id}/${Math.floor(index / 14)}`).guid();
+export function sessionOn(scene: Pick<Scene, 'rng'>, person: Person, device: Device, place: Place, index: number): Session {
+  const id = scene.rng.fork(`session/${person.id}/${device.id}/${Math.floor(index / 14)}`).guid();
   return { person, place, device, id };
 }

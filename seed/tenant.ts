@@ -1,15 +1,31 @@
-// A company that does not exist: who works there, on what, from where.
+// What a company is made of: people in teams, what they work on and from where,
+// whom they write to, and the programs that work beside them. Only the shapes;
+// company/ draws one.
 
-import { createDevice, type Device } from './device.ts';
-import { givenNames, surnames } from './names.ts';
-import { carriers, cities, placeAt, type Carrier, type City, type Place } from './network.ts';
-import type { Rng } from './random.ts';
-import { extensions, projectFolders, sensitiveFiles, teams, type Team } from './library.ts';
+import type { Device } from './device.ts';
+import type { Carrier, City, Place, Region } from './network.ts';
+import type { Weighted } from './weighted.ts';
+
+/** Something that is so from a day on, until the next of its kind. Indices of local days; the first begins at −∞. */
+export interface Since<T> {
+  readonly from: number;
+  readonly is: T;
+}
+
+/** What holds on that day, out of a list in order of `from`. */
+export function onDay<T>(spans: readonly [Since<T>, ...Since<T>[]], index: number): T {
+  let found = spans[0];
+  for (const span of spans) if (span.from <= index) found = span;
+  return found.is;
+}
 
 export interface Office {
   readonly city: City;
+  readonly region: Region;
   /** Everybody in the building leaves through this one address. */
   readonly exit: Place;
+  /** First two numbers of the addresses inside: `10.14`. */
+  readonly inside: string;
 }
 
 export interface Mailbox {
@@ -25,41 +41,116 @@ export interface Mailbox {
 
 export interface SharedMailbox extends Mailbox {
   readonly displayName: string;
+  readonly department: Department;
+  /** What it is for, e.g. `payments`, `sales`, `careers`, `support`. */
+  readonly purpose: string;
   /** Object ids of the people who work in it. */
   readonly members: readonly string[];
 }
 
+export type DepartmentKind =
+  | 'executives'
+  | 'finance'
+  | 'sales'
+  | 'marketing'
+  | 'hr'
+  | 'legal'
+  | 'it'
+  | 'operations'
+  | 'engineering'
+  | 'service'
+  | 'research';
+
+export interface Department {
+  readonly id: string;
+  readonly kind: DepartmentKind;
+  readonly name: string;
+  /** What its people write about and keep. */
+  readonly words: DepartmentWords;
+}
+
+export interface DepartmentWords {
+  readonly titles: readonly [lead: string, ...others: string[]];
+  readonly folders: readonly [string, ...string[]];
+  readonly files: readonly [string, ...string[]];
+  /** Names of files whose theft would hurt. */
+  readonly sensitive: readonly [string, ...string[]];
+  readonly subjects: readonly [string, ...string[]];
+}
+
+export interface Group {
+  readonly id: string;
+  readonly displayName: string;
+}
+
+/** Some people of one department who work together daily. */
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  readonly department: Department;
+  readonly site: Site;
+  readonly group: Group;
+}
+
+export type SecondFactor = 'app' | 'sms' | 'call' | 'code' | 'passkey';
+
 export interface Person {
   readonly id: string;
+  /** Counts from 0 in the order of hiring. */
+  readonly number: number;
   /** As it was typed when the account was made; some logs lower it, some do not. */
   readonly upn: string;
   readonly displayName: string;
-  readonly team: Team;
   readonly title: string;
-  readonly manager: string | undefined;
+  readonly employment: 'employee' | 'partTime' | 'contractor';
+  readonly rank: 'executive' | 'lead' | 'member';
+  /** Movers have several. */
+  readonly teams: readonly [Since<Team>, ...Since<Team>[]];
+  readonly manager: Person | undefined;
   readonly office: Office;
+  /** First and last local day with the company; ±∞ for most. */
+  readonly stays: { readonly from: number; readonly until: number };
   readonly puid: string;
   readonly mailbox: Mailbox;
   readonly drive: Site;
-  readonly laptop: Device;
-  readonly phone: Device;
+  /** Replaced now and then. */
+  readonly laptops: readonly [Since<Device>, ...Since<Device>[]];
+  readonly phones: readonly [Since<Device>, ...Since<Device>[]];
+  readonly phoneNumbers: readonly [Since<string>, ...Since<string>[]];
+  /** A household's address lasts until its carrier gives it another, or until they move. */
+  readonly homes: readonly [Since<Place>, ...Since<Place>[]];
   readonly mobileCarrier: Carrier;
-  readonly homes: readonly [first: Place, next: Place];
-  readonly phoneNumber: string;
-  readonly secondFactor: 'app' | 'sms';
+  readonly secondFactor: SecondFactor;
   readonly habits: Habits;
+  readonly circle: Circle;
 }
 
 export interface Habits {
   /** Local minute of the day at which work begins. */
   readonly beginsAt: number;
   readonly hoursAtWork: number;
+  /** Weekdays worked, 0 being Sunday; part-time people have fewer, shifts have others. */
+  readonly weekdays: readonly number[];
+  /** Works at other hours from week to week: early, late, night. */
+  readonly rotates: boolean;
   /** How much of everything, 1 being usual. */
   readonly pace: number;
   /** Chance that a working day is spent at home. */
   readonly homeDays: number;
+  /** Chance that a day at home goes through the company's VPN. */
+  readonly vpnDays: number;
   readonly weekendMail: number;
   readonly desktopOutlook: boolean;
+  /** Gets calls at night when the company's systems fail. */
+  readonly onCall: boolean;
+}
+
+/** Whom and what somebody works with, each with how often. */
+export interface Circle {
+  readonly colleagues: Weighted<Person>;
+  readonly correspondents: Weighted<Correspondent>;
+  readonly sites: Weighted<Site>;
+  readonly shared: readonly SharedMailbox[];
 }
 
 export interface SiteFile {
@@ -78,7 +169,25 @@ export interface Site {
   readonly siteId: string;
   readonly webId: string;
   readonly listId: string;
-  readonly files: readonly SiteFile[];
+  readonly files: readonly [SiteFile, ...SiteFile[]];
+}
+
+/** An organisation outside with which people exchange mail. */
+export interface Partner {
+  readonly domain: string;
+  readonly name: string;
+  readonly kind: 'supplier' | 'customer' | 'adviser' | 'bank' | 'newsletter';
+  /** Where its mail leaves. */
+  readonly server: Place;
+  /** Whether its mail passes SPF, DKIM and DMARC; not every honest sender's does. */
+  readonly authenticates: boolean;
+}
+
+/** Somebody there. */
+export interface Correspondent {
+  readonly address: string;
+  readonly displayName: string;
+  readonly partner: Partner;
 }
 
 export interface ServicePrincipal {
@@ -87,239 +196,80 @@ export interface ServicePrincipal {
   readonly displayName: string;
 }
 
+/** An application people or administrators agreed to. */
+export interface OAuthApp extends ServicePrincipal {
+  readonly publisher: string;
+  readonly verified: boolean;
+  readonly scopes: readonly string[];
+  /** Where its servers are; empty for those that only act on people's machines. */
+  readonly servers: readonly Place[];
+  /** `application` reads by itself, `delegated` for somebody signed in. */
+  readonly acts: 'application' | 'delegated';
+}
+
+/** An account no person uses: backups, scanners, synchronisation. Its password is in a program. */
+export interface ServiceAccount {
+  readonly id: string;
+  readonly upn: string;
+  readonly displayName: string;
+  readonly puid: string;
+  readonly place: Place;
+  readonly userAgent: string;
+  /** Minutes between its sign-ins. */
+  readonly every: number;
+  readonly purpose: 'backup' | 'scanner' | 'sync' | 'monitoring';
+}
+
+/** A program that answers people and reads what they may read. */
+export interface Agent extends ServicePrincipal {
+  readonly owner: Person;
+}
+
+/** Work that takes people from several teams. */
+export interface Project {
+  readonly name: string;
+  readonly members: readonly Person[];
+  readonly site: Site;
+}
+
 export interface Tenant {
   readonly id: string;
   readonly name: string;
+  readonly industry: string;
   readonly domain: string;
   /** The name the organisation has in Exchange. */
   readonly initialDomain: string;
   readonly forest: string;
   readonly policy: { readonly id: string; readonly displayName: string };
-  readonly people: readonly Person[];
-  readonly sharedMailboxes: readonly SharedMailbox[];
-  readonly sites: Readonly<Record<Team, Site>>;
-  readonly groups: Readonly<Record<Team, { readonly id: string; readonly displayName: string }>>;
   readonly offices: readonly [Office, ...Office[]];
+  readonly vpnExits: readonly [Place, ...Place[]];
+  readonly departments: readonly [Department, ...Department[]];
+  readonly teams: readonly [Team, ...Team[]];
+  readonly people: readonly Person[];
+  /** By object id. */
+  readonly byId: ReadonlyMap<string, Person>;
+  readonly administrators: readonly [Person, ...Person[]];
+  readonly sharedMailboxes: readonly SharedMailbox[];
+  readonly projects: readonly Project[];
+  readonly partners: readonly [Partner, ...Partner[]];
+  readonly newsletters: readonly [Partner, ...Partner[]];
+  readonly apps: readonly OAuthApp[];
+  readonly serviceAccounts: readonly ServiceAccount[];
+  readonly agents: readonly Agent[];
   readonly services: { readonly strongAuthentication: ServicePrincipal; readonly hrSync: ServicePrincipal };
-}
-
-const domain = 'harbourline.example';
-const sharePoint = 'harbourlineexample';
-const sidRoot = 'S-1-5-21-2214083175-1846652201-3970115546';
-
-/** The same dice make the same company. */
-export function createTenant(rng: Rng, headCount: number): Tenant {
-  const offices = [openOffice(rng, cities.sydney), openOffice(rng, cities.brisbane), openOffice(rng, cities.perth)] as const;
-  const people = hire(rng, headCount, offices);
-
-  return {
-    id: rng.fork('tenant').guid(),
-    name: 'Harbourline',
-    domain,
-    initialDomain: `${sharePoint}.onmicrosoft.com`,
-    forest: 'AUSP282A004.PROD.OUTLOOK.COM',
-    policy: { id: rng.fork('policy').guid(), displayName: 'Require multifactor authentication for all users' },
-    people,
-    sharedMailboxes: openSharedMailboxes(rng, people),
-    sites: forEachTeam((team) => openSite(rng.fork(`site/${team}`), team)),
-    groups: forEachTeam((team) => ({ id: rng.fork(`group/${team}`).guid(), displayName: `${teams[team].department} Staff` })),
-    offices,
-    services: {
-      // The application id is Microsoft's own and the same in every tenant.
-      strongAuthentication: {
-        id: rng.fork('mfa service').guid(),
-        appId: 'b5a60e17-278b-4c92-a4e2-b9262e66bb28',
-        displayName: 'Azure MFA StrongAuthenticationService',
-      },
-      hrSync: {
-        id: rng.fork('hr sync').guid(),
-        appId: rng.fork('hr sync app').guid(),
-        displayName: 'People System Provisioning',
-      },
-    },
-  };
 }
 
 /** The person with that object id. */
 export function personOf(tenant: Tenant, id: string): Person {
-  const found = tenant.people.find((person) => person.id === id);
+  const found = tenant.byId.get(id);
   if (found === undefined) throw new Error(`nobody here has the object id ${id}`);
   return found;
 }
 
-export const membersOf = (tenant: Tenant, team: Team): Person[] => tenant.people.filter((person) => person.team === team);
+/** The team of somebody's first day; where it matters which day, `onDay(person.teams, index)`. */
+export const teamOf = (person: Person): Team => person.teams[0].is;
 
-/** The shared mailboxes somebody works in. */
-export const sharedBy = (tenant: Tenant, person: Person): SharedMailbox[] =>
-  tenant.sharedMailboxes.filter((mailbox) => mailbox.members.includes(person.id));
+export const membersOf = (tenant: Tenant, department: DepartmentKind): Person[] =>
+  tenant.people.filter((person) => teamOf(person).department.kind === department);
 
-const forEachTeam = <T>(make: (team: Team) => T): Readonly<Record<Team, T>> => {
-  const names = Object.keys(teams) as Team[];
-  return Object.fromEntries(names.map((team) => [team, make(team)])) as Record<Team, T>;
-};
-
-function openOffice(rng: Rng, where: City): Office {
-  return { city: where, exit: placeAt(rng.fork(`office/${where.name}`), carriers.telstraBusiness, where) };
-}
-
-function hire(rng: Rng, headCount: number, offices: readonly Office[]): Person[] {
-  const people: Person[] = [];
-  const names = drawNames(rng.fork('names'), headCount);
-  const leads = new Map<Team, string>();
-
-  for (const [number, seat] of seats(headCount).entries()) {
-    const name = names[number] ?? `Person ${number}`;
-    const person = createPerson(rng.fork(`person/${number}`), number, name, seat, offices, leads.get(seat.team) ?? people[0]?.id);
-    if (seat.rank === 0) leads.set(seat.team, person.id);
-    people.push(person);
-  }
-  return people;
-}
-
-interface Seat {
-  readonly team: Team;
-  readonly rank: number;
-}
-
-/** Who sits where: each team's lead first, and the executives before everybody. */
-function seats(headCount: number): Seat[] {
-  const order: readonly Team[] = ['executives', 'finance', 'sales', 'engineering', 'operations', 'hr', 'legal', 'it'];
-  const all = order.flatMap((team) => {
-    const size = Math.max(2, Math.round(teams[team].share * headCount));
-    return Array.from({ length: size }, (_, rank) => ({ team, rank }));
-  });
-  // A small company keeps one of each before it gets second ones.
-  return all.sort((a, b) => a.rank - b.rank).slice(0, headCount);
-}
-
-function drawNames(rng: Rng, count: number): string[] {
-  const drawn = new Set<string>();
-  while (drawn.size < count) drawn.add(`${rng.pick(givenNames)} ${rng.pick(surnames)}`);
-  return [...drawn];
-}
-
-function createPerson(
-  rng: Rng,
-  number: number,
-  displayName: string,
-  seat: Seat,
-  offices: readonly Office[],
-  manager: string | undefined,
-): Person {
-  const office = rng.chance(0.62) ? (offices[0] as Office) : rng.pick(offices.slice(1));
-  const alias = displayName.replace(' ', '.');
-  // Accounts made before the naming rule kept their capitals.
-  const upn = `${rng.chance(0.4) ? alias : alias.toLowerCase()}@${domain}`;
-  const titles = teams[seat.team].titles;
-  const homeCarrier = rng.pick([carriers.telstraHome, carriers.tpgHome, carriers.aussieBroadbandHome, carriers.iinetHome]);
-
-  return {
-    id: rng.guid(),
-    upn,
-    displayName,
-    team: seat.team,
-    title: titles[seat.rank === 0 ? 0 : 1 + ((seat.rank - 1) % (titles.length - 1))] ?? titles[0],
-    manager,
-    office,
-    puid: `10032003${(0x1a2b3c40 + number * 0x1f3 + rng.int(0, 200)).toString(16).toUpperCase()}`,
-    mailbox: openMailbox(rng, upn, alias, 31840100 + number),
-    drive: openDrive(rng.fork('drive'), upn, seat.team),
-    laptop: createDevice(rng, 'laptop', number),
-    phone: createDevice(rng, 'phone', number),
-    mobileCarrier: rng.pick([carriers.telstraMobile, carriers.optusMobile, carriers.vodafoneMobile]),
-    homes: [placeAt(rng, homeCarrier, office.city), placeAt(rng, homeCarrier, office.city)],
-    phoneNumber: `+61 4${rng.int(10, 99)}${rng.int(100000, 999999)}`,
-    secondFactor: rng.chance(0.7) ? 'app' : 'sms',
-    habits: drawHabits(rng, seat),
-  };
-}
-
-function drawHabits(rng: Rng, seat: Seat): Habits {
-  return {
-    beginsAt: Math.round(rng.normal(seat.team === 'operations' ? 420 : 515, 30)),
-    hoursAtWork: rng.between(7.5, 9.2),
-    pace: Math.min(1.8, Math.max(0.55, rng.lognormal(1, 0.25))),
-    homeDays: seat.team === 'operations' ? 0.05 : rng.between(0, 0.5),
-    weekendMail: seat.team === 'executives' || seat.rank === 0 ? 0.6 : rng.between(0.05, 0.35),
-    desktopOutlook: rng.chance(0.5),
-  };
-}
-
-function openMailbox(rng: Rng, address: string, alias: string, number: number): Mailbox {
-  return {
-    address,
-    alias,
-    guid: rng.guid(),
-    sid: `${sidRoot}-${number}`,
-    key: rng.base64(22),
-    server: `${rng.pick(['SY4', 'ME3', 'SYB', 'MEY'])}P282MB${rng.int(1000, 4999)}`,
-    projectFolder: rng.pick(projectFolders),
-  };
-}
-
-interface SharedPlan {
-  readonly alias: string;
-  readonly displayName: string;
-  readonly team: Team;
-  readonly titles?: readonly string[];
-}
-
-const sharedPlans: readonly SharedPlan[] = [
-  { alias: 'accountspayable', displayName: 'Accounts Payable', team: 'finance' },
-  { alias: 'creditcontrol', displayName: 'Credit Control', team: 'finance' },
-  { alias: 'remittances', displayName: 'Remittances', team: 'finance' },
-  { alias: 'payroll', displayName: 'Payroll', team: 'finance', titles: ['Payroll Officer', 'Finance Manager'] },
-  { alias: 'sales', displayName: 'Sales Enquiries', team: 'sales' },
-  { alias: 'careers', displayName: 'Careers', team: 'hr' },
-  { alias: 'servicedesk', displayName: 'Service Desk', team: 'it' },
-  { alias: 'berthing', displayName: 'Berthing Desk', team: 'operations' },
-];
-
-function openSharedMailboxes(rng: Rng, people: readonly Person[]): SharedMailbox[] {
-  return sharedPlans.map((plan, number) => {
-    const dice = rng.fork(`shared/${plan.alias}`);
-    const members = people.filter((person) => person.team === plan.team && (plan.titles?.includes(person.title) ?? true));
-    return {
-      ...openMailbox(dice, `${plan.alias}@${domain}`, plan.alias, 31848000 + number),
-      displayName: plan.displayName,
-      members: members.map((person) => person.id),
-    };
-  });
-}
-
-function openSite(rng: Rng, team: Team): Site {
-  const { site, folders, files } = teams[team];
-  const plain = folders.flatMap((folder) =>
-    rng.some(files, 4).map((name) => storeFile(rng, folder, `${name} ${rng.int(1, 40)}`, false)),
-  );
-  const sensitive = sensitiveFiles[team].map((name) => storeFile(rng, folders[folders.length - 1] ?? 'General', name, true));
-
-  return {
-    workload: 'SharePoint',
-    url: `https://${sharePoint}.sharepoint.com/sites/${site}/`,
-    library: 'Shared Documents',
-    siteId: rng.guid(),
-    webId: rng.guid(),
-    listId: rng.guid(),
-    files: [...plain, ...sensitive],
-  };
-}
-
-function openDrive(rng: Rng, upn: string, team: Team): Site {
-  const files = rng.some(teams[team].files, 5).map((name) => storeFile(rng, '', `${name} draft`, false));
-  return {
-    workload: 'OneDrive',
-    url: `https://${sharePoint}-my.sharepoint.com/personal/${upn.toLowerCase().replace(/[.@]/g, '_')}/`,
-    library: 'Documents',
-    siteId: rng.guid(),
-    webId: rng.guid(),
-    listId: rng.guid(),
-    files,
-  };
-}
-
-function storeFile(rng: Rng, folder: string, title: string, sensitive: boolean): SiteFile {
-  const extension = rng.pick(extensions);
-  const sizeInBytes = Math.round(rng.lognormal(180_000, 1));
-  return { id: rng.guid(), name: `${title}.${extension}`, extension, folder, sizeInBytes, sensitive };
-}
+export const isThere = ({ stays }: Person, index: number): boolean => index >= stays.from && index <= stays.until;

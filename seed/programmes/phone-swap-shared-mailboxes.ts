@@ -1,174 +1,184 @@
 // The second factor re-routed: the number that text messages go to is changed
-// for two days, and a finance clerk's access becomes somebody else's.
+// for a while, and somebody's access, with that of the shared mailboxes they
+// work in, becomes somebody else's.
 //
-// The password was stolen before, so nothing fails. Rules then hide payment
-// mail in the clerk's mailbox and in shared ones, and the number is put back.
-// Told in stories/b-phone-swap.
+// The password and a session were stolen before, so little fails. Rules then
+// hide mail in the own mailbox and in shared ones, payments are asked for in the
+// name of a shared one, and the number may be put back.
+// told/phone-swap.ts tells the one that is known, exactly.
+// After: the account the told one follows; Microsoft on Storm-1167, who added a
+// number of their own (2023); CISA AA23-320A on Scattered Spider; MITRE T1556.006.
 
-import { carriers, cities } from '../network.ts';
+import { minutes, type Instant } from '../../src/model/time.ts';
+import { mobileAbroad } from './infrastructure.ts';
+import { phoneNumberIn, regions } from '../network.ts';
 import type { Rng } from '../random.ts';
-import { sharedBy, type Person, type SharedMailbox } from '../tenant.ts';
+import type { Session } from '../session.ts';
+import type { Person, SharedMailbox } from '../tenant.ts';
+import { pickWeighted } from '../weighted.ts';
 import { targets } from '../wire/apps.ts';
-import type { InboxRule } from '../wire/m365-inbox-rule.ts';
-import type { Diversion, World } from '../world.ts';
-import { intrude, momentOn, type Exit, type Programme, type Step } from './programme.ts';
-import { changesPhone, deletesMail, goesThroughFiles, makesRule, readsMail, signsIn } from './steps.ts';
+import { baits, drawBait } from './bait.ts';
+import { conclude } from './course.ts';
+import { aboutWords, numberOf, searchWords, tuckingRule } from './inventions.ts';
+import { openIntrusion, sitDown, sitDownWith, stumbles, type Intrusion } from './intrusion.ts';
+import { chooseAmong, momentOfTheirs } from './people.ts';
+import { drawPloy, moneyWords, ployOnPartners } from './ploys.ts';
+import { intrude, type Family, type Programme } from './programme.ts';
+import { goesThroughFiles, prey, sitesOf } from './steps/files.ts';
+import { deletesMail, readsMail, searchesMail } from './steps/mail.ts';
+import { changesPhone } from './steps/methods.ts';
+import { sends } from './steps/post.ts';
+import { makesRule, makesRuleTwice } from './steps/rules.ts';
+import { opens, signsIn } from './steps/sign-in.ts';
+import { perhapsNoticed, together } from './steps/together.ts';
+import { stopsOf } from './stops.ts';
 
-export interface PhoneSwapPlan {
-  readonly victim: Person;
-  /** Shared mailboxes whose mail is hidden; credit control's is always one. */
+export const phoneSwapSharedMailboxes: Family = {
+  id: 'phone-swap-shared-mailboxes',
+  kind: 'attack',
+  unseen: false,
+  says: 'the registered phone number is replaced, codes go elsewhere, and rules hide mail in shared mailboxes',
+  sources: [
+    'Microsoft, "Detecting and mitigating a multi-stage AiTM phishing and BEC campaign" (2023)',
+    'CISA, AA23-320A "Scattered Spider" (2023)',
+    'MITRE ATT&CK T1556.006, "Modify Authentication Process: Multi-Factor Authentication"',
+  ],
+  days: 6,
+  plan(plan) {
+    const shares = ({ circle }: Person) => circle.shared.length > 0;
+    const byText = ({ secondFactor }: Person) => secondFactor === 'sms' || secondFactor === 'call';
+    const victim = chooseAmong(
+      plan,
+      (person) => shares(person) && byText(person),
+      shares,
+      byText,
+      () => true,
+    );
+    const it = victim === undefined ? undefined : openIntrusion(plan, victim, plan.rng.fork('count').int(1, 4));
+    return it === undefined ? undefined : tellSwap(it);
+  },
+};
+
+interface Swap extends Intrusion {
+  readonly before: string;
+  readonly number: string;
   readonly shared: readonly SharedMailbox[];
-  /** Indices of the day of the change, the day of the rules, the day it is changed back. */
-  readonly days: readonly [number, number, number];
-  readonly clocks: readonly [number, number, number];
-  /** Where the number is changed, and where most of the work is done. */
-  readonly exits: readonly [Exit, Exit];
-  readonly phoneNumber: string;
-  readonly ruleName: string;
-  readonly ruleFolder: string;
 }
 
-const unitedStates: Exit = { carrier: carriers.comcastHome, city: cities.orlando };
-const ghana: Exit = { carrier: carriers.mtnGhana, city: cities.accra };
-const otherUnitedStates: Exit = { carrier: carriers.charterHome, city: cities.houston };
-const otherGhana: Exit = { carrier: carriers.vodafoneGhana, city: cities.kumasi };
-const britain: Exit = { carrier: carriers.btHome, city: cities.london };
-
-/** As it is told: sign-ins from the United States and from Ghana, within three days. */
-export function planPhoneSwap(rng: Rng, world: Pick<World, 'tenant' | 'cast' | 'calendar'>, vary: boolean): PhoneSwapPlan {
-  const victim = world.cast.phoneSwapVictim;
-  const first = world.calendar.dayCount - 12;
-  const told = {
-    victim,
-    shared: chooseShared(rng, world, 3),
-    days: [first, first + 1, first + 2],
-    clocks: [rng.int(150, 210), rng.int(420, 520), rng.int(90, 200)],
-    exits: [unitedStates, ghana],
-    phoneNumber: `+1 407${rng.int(2000000, 9999999)}`,
-    ruleName: 'Remit',
-    ruleFolder: 'RSS Feeds',
-  } as const;
-  return vary ? { ...told, ...variation(rng, world, first) } : told;
-}
-
-function variation(rng: Rng, world: Pick<World, 'tenant' | 'cast'>, first: number): Partial<PhoneSwapPlan> {
-  const second = first + rng.int(0, 1);
-  return {
-    shared: chooseShared(rng, world, rng.int(1, 3)),
-    days: [first, second, second + 1],
-    exits: [rng.pick([unitedStates, otherUnitedStates, britain]), rng.pick([ghana, otherGhana])],
-    ruleName: rng.pick(['Remit', '..', 'fin', 'Payments filed', 'zz']),
-    ruleFolder: rng.pick(['RSS Feeds', 'RSS Subscriptions', 'Conversation History', 'Archive']),
-  };
-}
-
-function chooseShared(rng: Rng, world: Pick<World, 'tenant' | 'cast'>, count: number): SharedMailbox[] {
-  const open = sharedBy(world.tenant, world.cast.phoneSwapVictim);
-  const creditControl = open.filter(({ alias }) => alias === 'creditcontrol');
-  const others = open.filter(({ alias }) => alias !== 'creditcontrol');
-  return [...creditControl, ...rng.some(others, count - creditControl.length)];
-}
-
-/** While the number is changed, text messages for the victim go to the intruder. */
-export const diversionOf = (world: Pick<World, 'calendar'>, plan: PhoneSwapPlan): Diversion => ({
-  person: plan.victim,
-  from: changeAt(world, plan),
-  until: changeBackAt(world, plan),
-});
-
-const changeAt = ({ calendar }: Pick<World, 'calendar'>, { days, clocks }: PhoneSwapPlan) =>
-  momentOn(calendar.start, days[0], clocks[0] + 6);
-
-const changeBackAt = ({ calendar }: Pick<World, 'calendar'>, { days, clocks }: PhoneSwapPlan) =>
-  momentOn(calendar.start, days[2], clocks[2] + 40);
-
-export function phoneSwapSharedMailboxes(world: World, rng: Rng, plan: PhoneSwapPlan): Programme {
-  const near = onExit(world, plan, intrude(rng.fork('near'), plan.victim, plan.exits[0]));
-  const far = onExit(world, plan, intrude(rng.fork('far'), plan.victim, plan.exits[1]));
-  const steps = [...theChange(plan, near), ...theReading(world, plan, far), ...theRules(plan, far), ...theEnd(plan, near)];
-  return { name: 'phone-swap-shared-mailboxes', steps };
-}
-
-type Place = (name: string, stage: Step['stage'], day: 0 | 1 | 2, after: number, act: Step['act']) => Step;
-
-/** Puts steps behind one of the two exits, at minutes after a day's beginning. */
-const onExit =
-  (world: World, plan: PhoneSwapPlan, intruder: Step['intruder']): Place =>
-  (name, stage, day, after, act) => ({
-    name,
-    stage,
-    at: momentOn(world.calendar.start, plan.days[day], plan.clocks[day] + after),
-    intruder,
-    act,
+function tellSwap(intrusion: Intrusion): Programme {
+  const { plan, rng, course, victim, first } = intrusion;
+  const number = phoneNumberIn(rng, rng.chance(0.5) ? victim.office.region : rng.pick(Object.values(regions)));
+  const shared = rng.some(victim.circle.shared, rng.int(1, 4));
+  const it: Swap = { ...intrusion, before: numberOf(victim, first.index), number, shared };
+  const changedAt = change(it);
+  for (const index of it.later.slice(0, -1)) looks(it, index);
+  works(it, it.later.at(-1) ?? first.index + 1);
+  const restoredAt = rng.chance(0.6) ? restores(it) : undefined;
+  return conclude(plan, phoneSwapSharedMailboxes, course, {
+    victims: [victim.id, ...shared.map(({ address }) => address)],
+    impact: 'payment-mail',
+    earliest: 'number-changed',
+    success: 0.7,
+    stops: stopsOf(it),
+    diversions: [{ person: victim, from: changedAt, until: restoredAt ?? course.now() + minutes(rng.int(600, 5000)) }],
   });
-
-/** A stolen token opens the security page; the next sign-in already texts the new number. */
-function theChange(plan: PhoneSwapPlan, step: Place): Step[] {
-  const { victim, phoneNumber } = plan;
-  return [
-    step('security-page', 'initial-access', 0, 0, signsIn(targets.mySignIns, ['success'], 'claim')),
-    step('number-changed', 'persistence', 0, 6, changesPhone(victim.phoneNumber, phoneNumber)),
-    step('near-sign-in', 'initial-access', 0, 31, signsIn(targets.outlookWeb, ['successPrompted'], 'sms', phoneNumber)),
-    step('first-look', 'discovery', 0, 34, readsMail(victim.mailbox, ['\\Inbox', '\\Sent Items'], 4)),
-  ];
 }
 
-function theReading(world: World, plan: PhoneSwapPlan, step: Place): Step[] {
-  const { mailbox, team } = plan.victim;
-  const site = world.tenant.sites[team];
-  const papers = [...site.files].sort((a, b) => Number(b.sensitive) - Number(a.sensitive)).slice(0, 3);
-  const folders = ['\\Inbox', '\\Sent Items', '\\Inbox', `\\${mailbox.projectFolder}`];
-  return [
-    step('far-sign-in', 'initial-access', 0, 250, signsIn(targets.outlookWeb, ['successPrompted'], 'sms', plan.phoneNumber)),
-    step('mail-read', 'collection', 0, 254, readsMail(mailbox, folders, 16)),
-    step('files', 'collection', 0, 300, goesThroughFiles(site, papers)),
-  ];
+/** A stolen session opens the security page; from then on codes go to the new number. */
+function change(it: Swap): Instant {
+  const { plan, rng, course, victim, first } = it;
+  if (rng.chance(0.35)) {
+    baits(plan, rng, course, victim, first, momentOfTheirs(rng, first), drawBait(rng, plan.scene.tenant, victim));
+    course.wait(5, 200);
+  }
+  const session = sitDown(it, first.index);
+  course.does('security-page', 'initial-access', opens(session, targets.mySignIns));
+  course.wait(1, 9);
+  const changedAt = course.now();
+  course.does('number-changed', 'persistence', changesPhone(session, it.before, it.number));
+  course.wait(2, 40);
+  entersByText(it, session);
+  course.does('first-look', 'discovery', readsMail(session, victim.mailbox, ['\\Inbox', '\\Sent Items'], rng.int(2, 6)));
+  return changedAt;
 }
 
-/** First the clerk's own mailbox, then the shared ones, each in its own way. */
-function theRules(plan: PhoneSwapPlan, step: Place): Step[] {
-  const { mailbox } = plan.victim;
-  const rule = hidingRule(plan);
-  const inShared = plan.shared.flatMap((shared, number) => [
-    step(`shared-read-${shared.alias}`, 'collection', 1, 18 + number * 12, readsMail(shared, ['\\Inbox'], 2)),
-    step(`shared-rule-${shared.alias}`, 'persistence', 1, 25 + number * 12, tampers(plan, shared, number)),
-  ]);
-  return [
-    step('far-sign-in-again', 'initial-access', 1, 0, signsIn(targets.outlookWeb, ['successPrompted'], 'sms', plan.phoneNumber)),
-    step('outlook-sign-in', 'initial-access', 1, 9, signsIn(targets.office, ['success'], 'claim')),
-    step('own-rule', 'persistence', 1, 12, makesRule(mailbox, rule, 'New-InboxRule')),
-    ...inShared,
-    step('mail-read-again', 'collection', 1, 70, readsMail(mailbox, ['\\Inbox', '\\Sent Items'], 8)),
-    step('mail-deleted', 'defense-evasion', 1, 96, deletesMail(['MoveToDeletedItems', 'SoftDelete', 'HardDelete', 'SoftDelete'])),
-  ];
+function entersByText({ rng, course, victim, number }: Swap, session: Session): void {
+  const outcomes = rng.chance(0.15) ? (['wrongCode', 'successPrompted'] as const) : (['successPrompted'] as const);
+  const alarm = perhapsNoticed(0.15, {
+    product: 'identityProtection',
+    title: 'unlikelyTravel',
+    severity: 'medium',
+    person: victim,
+    place: session.place,
+  });
+  const how = { target: targets.outlookWeb, secondFactor: 'sms', phoneNumber: number } as const;
+  course.does('text-message-sign-in', 'initial-access', together(signsIn(session, outcomes, how), alarm));
+  course.wait(1, 6);
 }
 
-function theEnd(plan: PhoneSwapPlan, step: Place): Step[] {
-  const { victim, phoneNumber } = plan;
-  return [
-    step('near-sign-in-again', 'initial-access', 2, 0, signsIn(targets.outlookWeb, ['successPrompted'], 'sms', phoneNumber)),
-    step(
-      'tracks-deleted',
-      'defense-evasion',
-      2,
-      8,
-      deletesMail(['MoveToDeletedItems', 'HardDelete', 'HardDelete', 'SoftDelete']),
-    ),
-    step('security-page-again', 'initial-access', 2, 35, signsIn(targets.mySignIns, ['success'], 'claim')),
-    step('number-restored', 'defense-evasion', 2, 40, changesPhone(phoneNumber, victim.phoneNumber)),
-  ];
+/** The one who works the mailbox may sit elsewhere than the one who got in. */
+function looks(it: Swap, index: number): void {
+  const { rng, course, victim, intruder } = it;
+  sitDown(it, index);
+  stumbles(it);
+  const exit = rng.chance(0.4) ? mobileAbroad(rng, victim) : rng.pick(intruder.exits);
+  const session = intrude(rng, victim, exit, rng.pick(intruder.machines));
+  entersByText(it, session);
+  course.does(
+    'mail-read',
+    'collection',
+    readsMail(session, victim.mailbox, ['\\Inbox', '\\Sent Items', `\\${victim.mailbox.projectFolder}`], rng.int(3, 16)),
+  );
+  course.wait(5, 60);
+  const words = Array.from({ length: rng.int(1, 4) }, () => searchWords(rng, victim));
+  if (rng.chance(0.5)) course.does('mail-search', 'discovery', searchesMail(session, victim.mailbox, words));
+  const [site] = sitesOf(victim);
+  if (rng.chance(0.5)) course.does('files', 'collection', goesThroughFiles(session, site, prey(rng, site, rng.int(2, 6))));
 }
 
-/** One mailbox gets a rule of its own, one has an honest rule bent, one gets it through Outlook. */
-function tampers(plan: PhoneSwapPlan, shared: SharedMailbox, number: number): Step['act'] {
-  if (number === 1) return makesRule(shared, { ...hidingRule(plan), name: 'Bank notices' }, 'Set-InboxRule');
-  return makesRule(shared, hidingRule(plan), number === 2 ? 'Outlook' : 'New-InboxRule');
+/** Rules first, the shared mailboxes one by one, then the mail they are for. */
+function works(it: Swap, index: number): void {
+  const { rng, course, victim, intruder, shared } = it;
+  const session = sitDown(it, index);
+  entersByText(it, session);
+  const hides = aboutWords(moneyWords(rng));
+  if (rng.chance(0.8))
+    course.does('own-rule', 'persistence', makesRule(session, victim.mailbox, tuckingRule(rng, victim, hides), 'New-InboxRule'));
+  for (const mailbox of shared) {
+    course.wait(2, 25);
+    course.does('shared-read', 'collection', readsMail(session, mailbox, ['\\Inbox'], rng.int(1, 5)));
+    course.wait(1, 12);
+    course.does('shared-rule', 'persistence', rulesIn(rng, session, mailbox, victim));
+  }
+  course.wait(10, 400);
+  paymentMail(it, sitDownWith(it, index, session));
+  if (intruder.tidiness > 0.4)
+    course.does('mail-deleted', 'defense-evasion', deletesMail(session, ['MoveToDeletedItems', 'SoftDelete', 'HardDelete']));
 }
 
-const hidingRule = (plan: PhoneSwapPlan): InboxRule => ({
-  name: plan.ruleName,
-  condition: { Name: 'SubjectOrBodyContainsWords', Value: 'invoice;remittance;bank details;payment' },
-  moveToFolder: plan.ruleFolder,
-  markAsRead: true,
-  stopProcessing: true,
-});
+function rulesIn(rng: Rng, session: Session, mailbox: SharedMailbox, victim: Person) {
+  const rule = tuckingRule(rng, victim, aboutWords(moneyWords(rng)));
+  return rng.chance(0.25)
+    ? makesRuleTwice(session, mailbox, rule)
+    : makesRule(session, mailbox, rule, rng.pick(['New-InboxRule', 'New-InboxRule', 'Set-InboxRule', 'Outlook']));
+}
+
+function paymentMail({ plan, rng, course, victim, shared }: Swap, session: Session): void {
+  const partner = pickWeighted(rng, victim.circle.correspondents);
+  const { tenant } = plan.scene;
+  const [as] = shared;
+  const ploy = partner === undefined ? drawPloy(rng, tenant, victim) : ployOnPartners(rng, tenant, victim, partner, as);
+  course.does('payment-mail', 'impact', sends(session, ploy.sending));
+  course.wait(3, 60);
+  course.does('answers-read', 'collection', readsMail(session, as ?? victim.mailbox, ['\\Inbox', '\\Sent Items'], rng.int(1, 4)));
+}
+
+function restores(it: Swap): Instant {
+  const { rng, course, plan } = it;
+  const session = sitDown(it, Math.min(plan.until - 1, (it.later.at(-1) ?? it.first.index) + rng.int(0, 1)));
+  course.does('security-page', 'initial-access', opens(session, targets.mySignIns));
+  course.wait(1, 8);
+  const at = course.now();
+  course.does('number-restored', 'defense-evasion', changesPhone(session, it.number, it.before));
+  return at;
+}

@@ -15,6 +15,18 @@ export interface Modified {
   readonly after: unknown;
 }
 
+/** What a change is made to besides people. */
+export interface DirectoryObject {
+  readonly type: 'Group' | 'ServicePrincipal' | 'Application' | 'Role' | 'Device' | 'Policy';
+  readonly id: string;
+  readonly displayName: string;
+  /** Of applications and their service principals. */
+  readonly appId?: string;
+}
+
+export type DirectoryCategory =
+  'UserManagement' | 'GroupManagement' | 'RoleManagement' | 'ApplicationManagement' | 'Device' | 'Policy';
+
 export interface DirectoryChange {
   readonly at: Instant;
   readonly ids: { readonly m365: string; readonly entra: string };
@@ -23,22 +35,28 @@ export interface DirectoryChange {
   /** The Entra log's name; the audit log adds a full stop, or has its own. */
   readonly activity: string;
   readonly m365Operation?: string;
-  readonly category: 'UserManagement' | 'GroupManagement';
-  readonly operationType: 'Add' | 'Update' | 'Assign';
-  readonly person: Person;
-  readonly group?: { readonly id: string; readonly displayName: string };
+  readonly category: DirectoryCategory;
+  readonly operationType: 'Add' | 'Update' | 'Assign' | 'Unassign' | 'Delete' | 'Reset' | 'Change';
+  /** To whom or what it was done: the person, else the first of the objects; the others stand beside it. */
+  readonly person?: Person;
+  readonly objects?: readonly DirectoryObject[];
   readonly modified: readonly Modified[];
+  /** What the directory itself appends; left out, its list of what was changed about a user. */
+  readonly footer?: readonly Modified[];
 }
 
 /** The directory's own list of what was changed, appended to every change of a user. */
-export function withFooter({ modified, group }: DirectoryChange): readonly Modified[] {
-  if (group !== undefined) return modified;
-  return [
-    ...modified,
-    { name: 'Included Updated Properties', after: modified.map(({ name }) => name).join(', ') },
-    { name: 'TargetId.UserType', after: 'Member' },
-  ];
+export function withFooter({ modified, footer, objects }: DirectoryChange): readonly Modified[] {
+  if (footer !== undefined) return [...modified, ...footer];
+  return objects === undefined
+    ? [...modified, updatedProperties(modified), { name: 'TargetId.UserType', after: 'Member' }]
+    : modified;
 }
+
+export const updatedProperties = (modified: readonly Modified[]): Modified => ({
+  name: 'Included Updated Properties',
+  after: modified.map(({ name }) => name).join(', '),
+});
 
 /** The unified audit log's name for it. */
 export const operationOf = (change: DirectoryChange): string => change.m365Operation ?? `${change.activity}.`;

@@ -3,26 +3,26 @@
 import type { Instant } from '../../src/model/time.ts';
 import type { SeedRecord } from '../record.ts';
 import type { Person } from '../tenant.ts';
-import { withFooter, type Actor, type DirectoryChange, type Modified } from './directory.ts';
+import { withFooter, type Actor, type DirectoryChange, type DirectoryObject, type Modified } from './directory.ts';
+import { lazily } from './lazy.ts';
 import { cutToSecond, isoTicks } from './time.ts';
 
 /** The Entra log's record of a directory change. */
 export function entraAudit(change: DirectoryChange): SeedRecord {
-  const { actor, person, group } = change;
-  const user = targetUser(person, withFooter(change).map(modifiedProperty));
-
-  return write(change.at, change.ids.entra, {
+  return write(change.at, change.ids.entra, () => ({
     category: change.category,
     correlationId: change.correlationId,
     activityDisplayName: change.activity,
     loggedByService: 'Core Directory',
     operationType: change.operationType,
     resultReason: '',
-    initiatedBy: initiator(actor),
-    targetResources: group === undefined ? [user] : [user, targetGroup(group)],
-    additionalDetails: [{ key: 'UserType', value: 'Member' }, ...userAgentOf(actor)],
-  });
+    initiatedBy: initiator(change.actor),
+    targetResources: targetsOf(change),
+    additionalDetails: [...(change.person === undefined ? [] : [userType]), ...userAgentOf(change.actor)],
+  }));
 }
+
+const userType = { key: 'UserType', value: 'Member' };
 
 export interface SecurityInfoChange {
   readonly at: Instant;
@@ -37,7 +37,7 @@ export interface SecurityInfoChange {
 
 /** What the registration pages write; it has no twin in the unified audit log. */
 export function securityInfo(change: SecurityInfoChange): SeedRecord {
-  return write(change.at, change.id, {
+  return write(change.at, change.id, () => ({
     category: 'UserManagement',
     correlationId: change.correlationId,
     activityDisplayName: change.activity,
@@ -47,12 +47,17 @@ export function securityInfo(change: SecurityInfoChange): SeedRecord {
     initiatedBy: initiator(change.actor),
     targetResources: [targetUser(change.person, [])],
     additionalDetails: userAgentOf(change.actor),
-  });
+  }));
 }
 
-function write(when: Instant, id: string, rest: object): SeedRecord {
+function write(when: Instant, id: string, rest: () => object): SeedRecord {
   const at = cutToSecond(when);
-  return { source: 'entra-audit', at, id, record: { id, result: 'success', activityDateTime: isoTicks(at), ...rest } };
+  return lazily({ source: 'entra-audit', at, id }, () => ({
+    id,
+    result: 'success',
+    activityDateTime: isoTicks(at),
+    ...rest(),
+  }));
 }
 
 function initiator(actor: Actor): object {
@@ -87,8 +92,17 @@ interface Property {
 const modifiedProperty = ({ name, before, after }: Modified): Property => ({
   displayName: name,
   oldValue: before === undefined ? null : JSON.stringify(before),
-  newValue: JSON.stringify(after),
+  newValue: after === undefined ? null : JSON.stringify(after),
 });
+
+/** What was changed stands with whom it was done to; the rest is only named. */
+function targetsOf(change: DirectoryChange): object[] {
+  const { person, objects = [] } = change;
+  const properties = withFooter(change).map(modifiedProperty);
+  const [first, ...others] = objects;
+  if (person !== undefined) return [targetUser(person, properties), ...objects.map((object) => targetObject(object, []))];
+  return [...(first === undefined ? [] : [targetObject(first, properties)]), ...others.map((object) => targetObject(object, []))];
+}
 
 const targetUser = (person: Person, modifiedProperties: readonly Property[]) => ({
   id: person.id,
@@ -99,11 +113,12 @@ const targetUser = (person: Person, modifiedProperties: readonly Property[]) => 
   modifiedProperties,
 });
 
-const targetGroup = (group: { readonly id: string; readonly displayName: string }) => ({
-  id: group.id,
-  displayName: null,
-  type: 'Group',
+/** The names of groups and roles are left to their properties. */
+const targetObject = ({ id, type, displayName }: DirectoryObject, modifiedProperties: readonly Property[]) => ({
+  id,
+  displayName: type === 'Group' || type === 'Role' ? null : displayName,
+  type,
   userPrincipalName: null,
-  groupType: 'azureAD',
-  modifiedProperties: [],
+  groupType: type === 'Group' ? 'azureAD' : null,
+  modifiedProperties,
 });

@@ -2,15 +2,21 @@
 
 import type { SeedRecord } from '../record.ts';
 import type { Person, Tenant } from '../tenant.ts';
-import { operationOf, withFooter, type Actor, type DirectoryChange, type Modified } from './directory.ts';
+import { operationOf, withFooter, type Actor, type DirectoryChange, type DirectoryObject, type Modified } from './directory.ts';
+import { lazily } from './lazy.ts';
 import { cutToSecond, isoBare } from './time.ts';
 
 export function m365Directory(tenant: Tenant, change: DirectoryChange): SeedRecord {
   const at = cutToSecond(change.at);
-  const { actor, person } = change;
+  return lazily({ source: 'm365-audit', at, id: change.ids.m365, feed: 'AzureActiveDirectory' }, () =>
+    changeOf(tenant, change, isoBare(at)),
+  );
+}
 
-  const record = {
-    CreationTime: isoBare(at),
+function changeOf(tenant: Tenant, change: DirectoryChange, time: string): object {
+  const { actor, person, objects = [] } = change;
+  return {
+    CreationTime: time,
     Id: change.ids.m365,
     Operation: operationOf(change),
     OrganizationId: tenant.id,
@@ -20,11 +26,14 @@ export function m365Directory(tenant: Tenant, change: DirectoryChange): SeedReco
     Version: 1,
     Workload: 'AzureActiveDirectory',
     ClientIP: addressOf(actor),
-    ObjectId: person.upn,
+    ObjectId: person?.upn ?? objectName(objects[0]),
     AzureActiveDirectoryEventType: 1,
     ExtendedProperties: [
-      { Name: 'additionalDetails', Value: JSON.stringify({ UserType: 'Member', ...userAgent(actor) }) },
-      { Name: 'extendedAuditEventCategory', Value: change.group === undefined ? 'User' : 'Group' },
+      {
+        Name: 'additionalDetails',
+        Value: JSON.stringify({ ...(person === undefined ? {} : { UserType: 'Member' }), ...userAgent(actor) }),
+      },
+      { Name: 'extendedAuditEventCategory', Value: objects[0]?.type ?? 'User' },
     ],
     ModifiedProperties: withFooter(change).map(modifiedProperty),
     Actor: actorIds(actor),
@@ -33,10 +42,9 @@ export function m365Directory(tenant: Tenant, change: DirectoryChange): SeedReco
     InterSystemsId: change.correlationId,
     IntraSystemId: change.ids.m365,
     SupportTicketId: '',
-    Target: personIds(person),
+    Target: person === undefined ? objectIds(objects[0]) : personIds(person),
     TargetContextId: tenant.id,
   };
-  return { source: 'm365-audit', at, id: change.ids.m365, record };
 }
 
 function actorFields(tenant: Tenant, actor: Actor): object {
@@ -76,3 +84,22 @@ const personIds = (person: Person) => [
   { ID: person.upn, Type: 5 },
   { ID: person.puid, Type: 3 },
 ];
+
+/** Service principals go by the application they stand for, everything else by what it is. */
+function objectName(object: DirectoryObject | undefined): string {
+  if (object === undefined) return 'Not Available';
+  return object.type === 'ServicePrincipal' && object.appId !== undefined ? object.appId : `${object.type}_${object.id}`;
+}
+
+function objectIds(object: DirectoryObject | undefined): object[] {
+  if (object === undefined) return [];
+  const { type, id, displayName, appId } = object;
+  const named = [
+    { ID: `${type}_${id}`, Type: 2 },
+    { ID: id, Type: 2 },
+    { ID: type, Type: 2 },
+    { ID: displayName, Type: 1 },
+  ];
+  if (type !== 'ServicePrincipal' || appId === undefined) return named;
+  return [...named, { ID: appId, Type: 2 }, { ID: appId, Type: 4 }];
+}

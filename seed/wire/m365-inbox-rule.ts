@@ -2,54 +2,64 @@
 
 import type { SeedRecord } from '../record.ts';
 import type { Tenant } from '../tenant.ts';
+import { exchangeCommand, pathOf, type Parameter } from './m365-exchange.ts';
 import { folderOf, wrap, type MailboxAct } from './m365-mailbox.ts';
-import { resources } from './apps.ts';
-import { cutToSecond, isoBare } from './time.ts';
 
 export interface InboxRule {
   readonly name: string;
   readonly condition: { readonly Name: string; readonly Value: string };
-  readonly moveToFolder: string;
+  readonly moveToFolder?: string;
+  /** Addresses. */
+  readonly forwardTo?: readonly string[];
+  readonly redirectTo?: readonly string[];
+  readonly deleteMessage?: boolean;
   readonly markAsRead: boolean;
   readonly stopProcessing: boolean;
 }
 
 /** `New-InboxRule` or `Set-InboxRule`, which webmail runs on a person's behalf. */
-export function ruleCommand(
+export const ruleCommand = (
   tenant: Tenant,
   act: MailboxAct,
   operation: 'New-InboxRule' | 'Set-InboxRule',
   rule: InboxRule,
   port: number,
-): SeedRecord {
-  const at = cutToSecond(act.at);
-  const { person, place, id: sessionId } = act.session;
+): SeedRecord => commandOn(tenant, act, operation, rule.name, port, () => settings(act, operation, rule));
 
-  const record = {
-    AppAccessContext: { AADSessionId: sessionId },
-    CreationTime: isoBare(at),
-    Id: act.id,
-    Operation: operation,
-    OrganizationId: tenant.id,
-    RecordType: 1,
-    ResultStatus: 'True',
-    UserKey: person.puid,
-    UserType: 2,
-    Version: 1,
-    Workload: 'Exchange',
-    ClientIP: withPort(place.address, port),
-    ObjectId: `${tenant.forest}/Microsoft Exchange Hosted Organizations/${tenant.initialDomain}/${act.mailbox.alias}\\${rule.name}`,
-    UserId: person.upn,
-    AppId: resources.exchange.id,
-    ClientAppId: '',
-    ExternalAccess: false,
-    OrganizationName: tenant.initialDomain,
-    OriginatingServer: `${act.mailbox.server} (15.20.9388.003)`,
-    Parameters: parameters(act, operation, rule),
-    SessionId: sessionId,
-  };
-  return { source: 'm365-audit', at, id: act.id, record };
-}
+/** The rule is named and nothing is said of what it did. */
+export const ruleEnded = (
+  tenant: Tenant,
+  act: MailboxAct,
+  operation: 'Remove-InboxRule' | 'Disable-InboxRule',
+  name: string,
+  port: number,
+): SeedRecord =>
+  commandOn(tenant, act, operation, name, port, () => [
+    { Name: 'AlwaysDeleteOutlookRulesBlob', Value: 'False' },
+    { Name: 'Force', Value: 'True' },
+    ...whose(act),
+    { Name: 'Identity', Value: `${act.mailbox.alias}\\${name}` },
+  ]);
+
+const commandOn = (
+  tenant: Tenant,
+  act: MailboxAct,
+  operation: string,
+  name: string,
+  port: number,
+  parameters: () => Parameter[],
+): SeedRecord =>
+  exchangeCommand(tenant, {
+    at: act.at,
+    id: act.id,
+    session: act.session,
+    operation,
+    object: `${pathOf(tenant, act.mailbox)}\\${name}`,
+    server: act.mailbox.server,
+    port,
+    parameters,
+    through: 'web',
+  });
 
 /** `UpdateInboxRules`: the same thing done in Outlook, told in quite another way. */
 export function ruleSaved(
@@ -59,12 +69,7 @@ export function ruleSaved(
   rule: InboxRule,
   ruleId: string,
 ): SeedRecord {
-  const actions = [
-    ...(rule.markAsRead ? [{ ActionType: 'MarkAsRead' }] : []),
-    { ActionType: 'Move', FolderId: folderOf(act.mailbox, `\\${rule.moveToFolder}`).Id, FolderName: rule.moveToFolder },
-    ...(rule.stopProcessing ? [{ ActionType: 'StopProcessingRules' }] : []),
-  ];
-  return wrap(tenant, act, 'UpdateInboxRules', 2, {
+  return wrap(tenant, act, 'UpdateInboxRules', 2, () => ({
     OperationProperties: [
       { Name: 'RuleOperation', Value: operation },
       { Name: 'RuleId', Value: ruleId },
@@ -72,26 +77,44 @@ export function ruleSaved(
       { Name: 'RuleCondition', Value: restriction(rule) },
       { Name: 'RuleName', Value: rule.name },
       { Name: 'RuleProvider', Value: 'RuleOrganizer' },
-      { Name: 'RuleActions', Value: JSON.stringify(actions) },
+      { Name: 'RuleActions', Value: JSON.stringify(actionsOf(act, rule)) },
     ],
     Item: { Id: folderOf(act.mailbox, '\\Inbox').Id, ParentFolder: { ...folderOf(act.mailbox, '\\Inbox'), Name: 'Inbox' } },
-  });
+  }));
 }
 
-/** An IPv6 address needs brackets before a port can follow it. */
-export const withPort = (address: string, port: number): string =>
-  address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+function actionsOf({ mailbox }: MailboxAct, rule: InboxRule): object[] {
+  const { moveToFolder, forwardTo, redirectTo } = rule;
+  return [
+    ...(rule.markAsRead ? [{ ActionType: 'MarkAsRead' }] : []),
+    ...(moveToFolder === undefined
+      ? []
+      : [{ ActionType: 'Move', FolderId: folderOf(mailbox, `\\${moveToFolder}`).Id, FolderName: moveToFolder }]),
+    ...(forwardTo === undefined ? [] : [{ ActionType: 'Forward', Recipients: forwardTo, ForwardFlags: 'None' }]),
+    ...(redirectTo === undefined ? [] : [{ ActionType: 'Forward', Recipients: redirectTo, ForwardFlags: 'Redirect' }]),
+    ...(rule.deleteMessage === true ? [{ ActionType: 'Delete' }] : []),
+    ...(rule.stopProcessing ? [{ ActionType: 'StopProcessingRules' }] : []),
+  ];
+}
 
-function parameters(act: MailboxAct, operation: string, rule: InboxRule): object[] {
-  const own = act.mailbox.guid === act.session.person.mailbox.guid;
+/** Only for a mailbox that is not one's own. */
+const whose = ({ mailbox, session }: MailboxAct): Parameter[] =>
+  mailbox.guid === session.person.mailbox.guid ? [] : [{ Name: 'Mailbox', Value: mailbox.address }];
+
+function settings(act: MailboxAct, operation: string, rule: InboxRule): Parameter[] {
+  const list = (Name: string, addresses: readonly string[] | undefined) =>
+    addresses === undefined ? [] : [{ Name, Value: addresses.join(';') }];
   return [
     { Name: 'AlwaysDeleteOutlookRulesBlob', Value: 'False' },
     { Name: 'Force', Value: 'False' },
-    ...(own ? [] : [{ Name: 'Mailbox', Value: act.mailbox.address }]),
+    ...whose(act),
     ...(operation === 'Set-InboxRule' ? [{ Name: 'Identity', Value: `${act.mailbox.alias}\\${rule.name}` }] : []),
     rule.condition,
     { Name: 'Name', Value: rule.name },
-    { Name: 'MoveToFolder', Value: rule.moveToFolder },
+    ...(rule.moveToFolder === undefined ? [] : [{ Name: 'MoveToFolder', Value: rule.moveToFolder }]),
+    ...list('ForwardTo', rule.forwardTo),
+    ...list('RedirectTo', rule.redirectTo),
+    ...(rule.deleteMessage === true ? [{ Name: 'DeleteMessage', Value: 'True' }] : []),
     ...(rule.markAsRead ? [{ Name: 'MarkAsRead', Value: 'True' }] : []),
     { Name: 'StopProcessingRules', Value: rule.stopProcessing ? 'True' : 'False' },
   ];

@@ -2,17 +2,22 @@
 
 import type { SeedRecord } from '../record.ts';
 import type { Tenant } from '../tenant.ts';
-import { textOf, type Attempt } from './sign-in.ts';
+import { agentOf } from './entra-sign-in.ts';
+import { lazily } from './lazy.ts';
+import { nobody, textOf, type Attempt, type Protocol } from './sign-in.ts';
 import { cutToSecond, isoBare } from './time.ts';
 
 export function m365SignIn(tenant: Tenant, attempt: Attempt): SeedRecord {
   const at = cutToSecond(attempt.at);
-  return { source: 'm365-audit', at, id: attempt.id, record: logOnOf(tenant, attempt, isoBare(at)) };
+  return lazily({ source: 'm365-audit', at, id: attempt.id, feed: 'AzureActiveDirectory' }, () =>
+    logOnOf(tenant, attempt, isoBare(at)),
+  );
 }
 
 function logOnOf(tenant: Tenant, attempt: Attempt, time: string): object {
-  const { session, target } = attempt;
-  const { errorCode, logonError, operation } = textOf(attempt.outcome);
+  const { target, place } = attempt;
+  const { errorCode, logonError, operation, refusal } = textOf(attempt.outcome);
+  const userId = attempt.outcome === 'noSuchUser' ? nobody : attempt.who.id;
 
   return {
     CreationTime: time,
@@ -21,23 +26,23 @@ function logOnOf(tenant: Tenant, attempt: Attempt, time: string): object {
     OrganizationId: tenant.id,
     RecordType: 15,
     // This says whether the request was served, not whether somebody got in.
-    ResultStatus: errorCode === 50126 ? 'Failed' : 'Success',
-    UserKey: session.person.id,
+    ResultStatus: refusal === true ? 'Failed' : 'Success',
+    UserKey: userId,
     UserType: 0,
     Version: 1,
     Workload: 'AzureActiveDirectory',
-    ClientIP: session.place.address,
+    ClientIP: place.address,
     ObjectId: target.resource.id,
     UserId: attempt.typed,
     AzureActiveDirectoryEventType: 1,
     ExtendedProperties: extendedProperties(attempt),
     ModifiedProperties: [],
     Actor: [
-      { ID: session.person.id, Type: 0 },
+      { ID: userId, Type: 0 },
       { ID: attempt.typed, Type: 5 },
     ],
     ActorContextId: tenant.id,
-    ActorIpAddress: session.place.address,
+    ActorIpAddress: place.address,
     InterSystemsId: attempt.correlationId,
     IntraSystemId: attempt.id,
     SupportTicketId: '',
@@ -50,18 +55,22 @@ function logOnOf(tenant: Tenant, attempt: Attempt, time: string): object {
   };
 }
 
-function extendedProperties({ outcome, session }: Attempt): object[] {
-  const { errorCode, requestType } = textOf(outcome);
+function extendedProperties(attempt: Attempt): object[] {
+  const { outcome, protocol } = attempt;
+  const { errorCode, requestType, refusal } = textOf(outcome);
   return [
-    { Name: 'ResultStatusDetail', Value: errorCode === 0 ? 'Redirect' : errorCode === 50126 ? 'UserError' : 'Success' },
+    { Name: 'ResultStatusDetail', Value: errorCode === 0 ? 'Redirect' : refusal === true ? 'UserError' : 'Success' },
     ...(outcome === 'keepSignedIn' ? [{ Name: 'KeepMeSignedIn', Value: 'true' }] : []),
-    { Name: 'UserAgent', Value: session.device.userAgent },
+    { Name: 'UserAgent', Value: agentOf(attempt) },
     ...(outcome === 'success' ? [] : [{ Name: 'UserAuthenticationMethod', Value: '1' }]),
-    { Name: 'RequestType', Value: requestType },
+    { Name: 'RequestType', Value: errorCode === 0 ? (pages[protocol] ?? requestType) : requestType },
   ];
 }
 
-function deviceProperties({ session: { device, id } }: Attempt): object[] {
+/** A code typed elsewhere ends at a page of its own, a password sent by a program at none. */
+const pages: Readonly<Partial<Record<Protocol, string>>> = { deviceCode: 'Cmsi:Cmsi', ropc: 'OAuth2:Token' };
+
+function deviceProperties({ device, sessionId }: Attempt): object[] {
   const known = device.managed
     ? [
         { Name: 'Id', Value: device.id },
@@ -74,6 +83,6 @@ function deviceProperties({ session: { device, id } }: Attempt): object[] {
     { Name: 'BrowserType', Value: device.browserType },
     ...(device.managed ? [{ Name: 'IsCompliant', Value: 'True' }] : []),
     { Name: 'IsCompliantAndManaged', Value: device.managed ? 'True' : 'False' },
-    { Name: 'SessionId', Value: id },
+    { Name: 'SessionId', Value: sessionId },
   ];
 }

@@ -1,8 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { castOf, seedTenant } from '../../seed/seed.ts';
+import type { Programme, Step } from '../../seed/programmes/programme.ts';
+import { seedTenant, tell } from '../../seed/seed.ts';
+import { onDay, personOf, teamOf, type Person } from '../../seed/tenant.ts';
+import { days } from '../../src/model/time.ts';
+import { offsetAt } from '../../seed/zone.ts';
 import { done, fieldsOf, from, operation, options, phoneSwap, records, takeover, told, utcDate } from './records.ts';
 
-const { takeoverVictim, phoneSwapVictim } = castOf(options);
+const { scene, programmes } = tell(options);
+const programmeOf = (id: string): Programme => {
+  const found = programmes.find((programme) => programme.id === id);
+  if (found === undefined) throw new Error(`${id} is not told`);
+  return found;
+};
+const victimOf = (id: string): Person => personOf(scene.tenant, programmeOf(id).victims[0] ?? '');
+const [takeoverVictim, phoneSwapVictim] = [victimOf(takeover), victimOf(phoneSwap)];
 
 const countryOf = (record: (typeof records)[number]) =>
   (fieldsOf(record)['location'] as { countryOrRegion: string }).countryOrRegion;
@@ -16,9 +28,75 @@ const ownDays = (upn: string) =>
       .map(utcDate),
   );
 
+interface Row {
+  readonly day: number;
+  /** A name, or the beginning of several. */
+  readonly step: string;
+  readonly stage: string;
+}
+
+/** The steps a story's page lists. */
+function tableOf(story: string): Row[] {
+  const page = readFileSync(new URL(`../../seed/stories/${story}/README.md`, import.meta.url), 'utf8');
+  let day = 0;
+  return page.split('\n').flatMap((line) => {
+    const [, when = '', names = '', , stages = ''] = line
+      .split(' | ')
+      .flatMap((cell, place) => (place === 0 ? ['', cell.replace(/^\| ?/, '')] : [cell]));
+    if (!line.startsWith('| ')) return [];
+    day = /^\d+/.test(when.trim()) ? parseInt(when.trim(), 10) : day;
+    const all = stages
+      .replace(/\|$/, '')
+      .split(',')
+      .map((stage) => stage.trim());
+    return [...names.matchAll(/`([^`]+)`/g)].map(([, name = ''], place) => ({
+      day,
+      step: name,
+      stage: all[place] ?? all[0] ?? '',
+    }));
+  });
+}
+
+const isNamed = ({ name }: Step, { step }: Row): boolean =>
+  step.endsWith('…') ? name.startsWith(step.slice(0, -1)) : name === step;
+
+describe.each([
+  ['a-mfa-takeover', takeover, 14],
+  ['b-phone-swap', phoneSwap, 12],
+])('%s', (story, id, fromEnd) => {
+  const { steps, ending, impactAt } = programmeOf(id);
+  const rows = tableOf(story);
+  const { zone } = victimOf(id).office.city;
+  const dayOf = ({ at }: Step) => Math.floor((at + offsetAt(zone, at) * 60_000 - scene.calendar.start) / days(1));
+
+  it('has exactly the steps its page lists, each on its day and for its purpose', () => {
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) {
+      const named = steps.filter((step) => isNamed(step, row));
+      expect(named.length, row.step).toBeGreaterThan(0);
+      for (const step of named) {
+        expect(dayOf(step), step.name).toBe(scene.calendar.dayCount - fromEnd + row.day);
+        expect(step.stage, step.name).toBe(row.stage);
+      }
+    }
+    expect(steps.filter((step) => !rows.some((row) => isNamed(step, row))).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is stopped before the harm it was for', () => {
+    expect(ending).toBe('stopped');
+    expect(impactAt).toBeGreaterThan(steps.at(-1)?.at ?? Infinity);
+  });
+});
+
 describe('story A', () => {
   const story = told(takeover);
   const signIns = story.filter(({ source }) => source === 'entra-sign-in');
+
+  it('takes somebody with a manager and an authenticator, of one of four departments', () => {
+    expect(takeoverVictim.manager).toBeDefined();
+    expect(takeoverVictim.secondFactor).toBe('app');
+    expect(['sales', 'operations', 'legal', 'engineering']).toContain(teamOf(takeoverVictim).department.kind);
+  });
 
   it('happens on four days, the last five after the third', () => {
     expect([...new Set(story.map(utcDate))]).toEqual(['2026-01-05', '2026-01-07', '2026-01-08', '2026-01-13']);
@@ -37,7 +115,7 @@ describe('story A', () => {
 
   it('touches the three folders and then the same files again', () => {
     expect(new Set(told(takeover, 'folder-changes').map(pathOf))).toEqual(
-      new Set([undefined, '\\Sent Items', '\\Deleted Items', '\\WIISE']),
+      new Set([undefined, '\\Sent Items', '\\Deleted Items', `\\${takeoverVictim.mailbox.projectFolder}`]),
     );
     const files = (step: string) => new Set(told(takeover, step).flatMap((record) => fieldsOf(record)['SourceFileName'] ?? []));
     expect([...files('files-again')].filter((file) => files('files').has(file))).not.toHaveLength(0);
@@ -50,7 +128,7 @@ describe('story A', () => {
       (rule?.['Parameters'] as { Name: string; Value: string }[]).map(({ Name, Value }) => [Name, Value]),
     );
     expect(parameters.get('MarkAsRead')).toBe('True');
-    expect(parameters.get('From')).toMatch(/@harbourline\.example$/);
+    expect(parameters.get('From')?.endsWith(`@${scene.tenant.domain}`)).toBe(true);
     expect(parameters.get('MoveToFolder')).toBe('RSS Feeds');
   });
 
@@ -64,6 +142,11 @@ describe('story A', () => {
 
 describe('story B', () => {
   const story = told(phoneSwap);
+
+  it('takes a clerk in finance who works in credit control’s mailbox', () => {
+    expect(teamOf(phoneSwapVictim).department.kind).toBe('finance');
+    expect(phoneSwapVictim.circle.shared.map(({ alias }) => alias)).toContain('creditcontrol');
+  });
 
   it('lasts three days and has no failure', () => {
     expect([...new Set(story.map(utcDate))]).toEqual(['2026-01-07', '2026-01-08', '2026-01-09']);
@@ -79,7 +162,7 @@ describe('story B', () => {
     expect(values.map((value) => value?.Name)).toEqual(['StrongAuthenticationUserDetails', 'StrongAuthenticationUserDetails']);
     expect(values[0]?.OldValue).toBe(values[1]?.NewValue);
     expect(values[0]?.NewValue).toBe(values[1]?.OldValue);
-    expect(values[0]?.OldValue).toContain(phoneSwapVictim.phoneNumber);
+    expect(values[0]?.OldValue).toContain(onDay(phoneSwapVictim.phoneNumbers, scene.calendar.dayCount - 12));
   });
 
   it('puts rules into the own mailbox and into shared ones, credit control among them', () => {
@@ -104,7 +187,7 @@ describe('story B', () => {
         fieldsOf(record)['userId'] === phoneSwapVictim.id &&
         record.at > (changed[0] ?? 0) &&
         record.at < (changed[1] ?? 0) &&
-        fieldsOf(record)['mfaDetail'] !== null,
+        (fieldsOf(record)['mfaDetail'] as { authMethod?: string } | null)?.authMethod === 'Text message',
     );
     expect(texted).toEqual([]);
   });
@@ -116,7 +199,7 @@ describe('both stories', () => {
       told(programme)
         .filter(({ source }) => source === 'entra-sign-in')
         .map((record) => fieldsOf(record)['autonomousSystemNumber']);
-    expect(takeoverVictim.team).not.toBe(phoneSwapVictim.team);
+    expect(teamOf(takeoverVictim).department).not.toBe(teamOf(phoneSwapVictim).department);
     expect(networks(takeover).filter((network) => networks(phoneSwap).includes(network))).toEqual([]);
   });
 
@@ -128,16 +211,23 @@ describe('both stories', () => {
 
   it('hide their rules among honest ones', () => {
     const honest = done('New-InboxRule', 'Set-InboxRule', 'UpdateInboxRules').filter(({ truth }) => truth === undefined);
-    expect(honest.length).toBeGreaterThanOrEqual(6);
+    expect(honest.length).toBeGreaterThan(0);
     expect(done('Update user.').some(({ truth }) => truth === undefined)).toBe(true);
   });
 
+  it.each(['one', 'two', 'three', 'four', 'five', 'six'])('are told of people at work in any such company: %s', (seed) => {
+    const other = tell({ seed, people: 40 });
+    const [first, second] = other.programmes.map(({ victims }) => personOf(other.scene.tenant, victims[0] ?? ''));
+    expect(other.programmes.map(({ id }) => id)).toEqual([takeover, phoneSwap]);
+    expect(first).not.toBe(second);
+  });
+
   it('vary with the seed when asked to', () => {
-    const tell = (seed: string) =>
+    const summary = (seed: string) =>
       [...seedTenant({ seed, people: 20, days: 24, variations: true })]
         .filter(({ truth, source }) => truth?.programme === takeover && source === 'entra-sign-in')
         .map((record) => `${countryOf(record)} ${utcDate(record)}`)
         .join();
-    expect(new Set(['one', 'two', 'three', 'four'].map(tell)).size).toBeGreaterThan(1);
+    expect(new Set(['one', 'two', 'three', 'four'].map(summary)).size).toBeGreaterThan(1);
   });
 });
