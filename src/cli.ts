@@ -1,6 +1,8 @@
 // The verbs of the pipeline as commands. Results on stdout, the story on stderr; 0 fine, 1 could not, 2 misused.
 
 import { Command, CommanderError, Option } from 'commander';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { digest } from './graph/digest.ts';
@@ -33,6 +35,7 @@ import { overview } from './jobs/overview.ts';
 import type { JobOverview } from './jobs/overview.ts';
 import { run } from './jobs/pipeline.ts';
 import { runJob } from './jobs/job.ts';
+import type * as Seeding from './jobs/seed.ts';
 import type { Bench } from './jobs/job.ts';
 import { carryOutDue, decide } from './jobs/respond.ts';
 import type { Verb } from './jobs/respond.ts';
@@ -77,6 +80,18 @@ interface Flags {
   readonly seeds?: string;
   readonly people?: string;
   readonly records?: string;
+  readonly days?: string;
+  readonly seed?: string;
+  readonly programmes?: string;
+  readonly perFamily?: string;
+  readonly industry?: string;
+  readonly region?: string;
+  readonly start?: string;
+  readonly messages?: string;
+  readonly faults?: boolean;
+  readonly out?: string;
+  readonly stream?: boolean;
+  readonly pace?: string;
 }
 
 const clock = (): Instant => Date.now();
@@ -328,12 +343,13 @@ async function evaluateCommand(suite: string | undefined, flags: Flags): Promise
   if (suite !== undefined && !suiteIds.includes(suite))
     throw new Misuse(`there is no suite "${suite}"; there are: ${suiteIds.join(', ')}`);
   const bar = progress(desk.log, 'tenants judged');
-  const figures = evaluate({
+  const size = (['seeds', 'people', 'days'] as const).flatMap((name) =>
+    flags[name] === undefined ? [] : [[name, wholeNumber(flags[name], `--${name}`, 1)] as const],
+  );
+  const figures = await evaluate({
     ...(suite === undefined ? {} : { suite }),
-    seeds: wholeNumber(flags.seeds, '--seeds', 10),
-    people: wholeNumber(flags.people, '--people', 40),
-    days: 45,
-    progress: (_, done) => bar.tell(done),
+    size: Object.fromEntries(size),
+    progress: (_, done, of) => bar.tell(done, { done, total: of }),
   });
   bar.end();
   if (desk.json) for (const figure of figures) desk.say(figure, '');
@@ -353,6 +369,48 @@ async function evaluateCommand(suite: string | undefined, flags: Flags): Promise
         60,
       ),
     );
+}
+
+async function seedCommand(flags: Flags): Promise<void> {
+  const desk = deskOf(flags);
+  // Only this command, the demo and the measurements need the invented tenant.
+  const seeding = await import('./jobs/seed.ts');
+  if ((flags.out === undefined) === (flags.stream === undefined)) throw new Misuse('seed: either --out DIRECTORY or --stream');
+  try {
+    const options = seeding.optionsOf(flags);
+    if (flags.out === undefined) {
+      const pace = flags.pace === undefined ? Infinity : wholeNumber(flags.pace, '--pace', 1);
+      const count = await seeding.seedStream(options, { to: process.stdout, pace, clock });
+      desk.next(`${count.toLocaleString('en')} records`);
+    } else seedInto(desk, flags.out, options, seeding.seedFolder);
+  } catch (error) {
+    if (error instanceof seeding.SeedOptionError) throw new Misuse(error.message);
+    throw error;
+  }
+}
+
+function seedInto(
+  desk: Desk,
+  out: string,
+  options: ReturnType<typeof Seeding.optionsOf>,
+  seedFolder: typeof Seeding.seedFolder,
+): void {
+  if (existsSync(out) && readdirSync(out).length > 0) throw new Misuse(`--out: ${out} is not empty; name a new directory`);
+  const since = performance.now();
+  const bar = progress(desk.log, 'days told');
+  const told = seedFolder(out, options, (index) => bar.tell(index + 1, { done: index + 1, total: options.days }));
+  bar.end();
+  const { records: bySource, firstAt, lastAt, truths, files } = told;
+  const seconds = Math.round((performance.now() - since) / 100) / 10;
+  const records = Object.values(bySource).reduce((sum, count) => sum + count, 0);
+  desk.say(
+    { records, bySource, files, truths, firstAt: rfc3339(firstAt), lastAt: rfc3339(lastAt), seconds },
+    [
+      `${records.toLocaleString('en')} records of ${options.people} people over ${options.days} days in ${seconds} s; ${truths} of them belong to programmes`,
+      ...Object.entries(bySource).map(([source, count]) => `  ${source.padEnd(14)} ${count.toLocaleString('en')}`),
+    ].join('\n'),
+  );
+  desk.next(`npm run skein -- ingest ${join(out, 'records')}   (what really happened is in ${join(out, 'truth.json')})`);
 }
 
 async function benchCommand(name: string | undefined, flags: Flags): Promise<void> {
@@ -576,9 +634,25 @@ function program(): Command {
   keyCommand('list', 'every key there is or was').action(keyListCommand);
   keyCommand('revoke <id>', 'end a key for good').action(keyRevokeCommand);
   command('evaluate [suite]', 'measured quality, with 95 % intervals')
-    .option('--seeds <n>', 'how many tenants', '10')
-    .option('--people <n>', 'people in each', '40')
+    .option('--seeds <n>', 'how many tenants')
+    .option('--people <n>', 'people in each')
+    .option('--days <n>', 'days of each')
     .action(evaluateCommand);
+  command('seed', 'an invented tenant: raw records of its days, and what really happened in them')
+    .option('--people <n>', '20 to 10,000', '60')
+    .option('--days <n>', 'how many', '45')
+    .option('--seed <text>', 'the same text gives the same bytes', 'one')
+    .option('--programmes <list>', 'what is done to it: ids of families, all, attacks, look-alikes, seen, unseen or none', 'all')
+    .option('--per-family <n>', 'how often each', '1')
+    .option('--industry <id>', 'what the company does; drawn from the seed unless said')
+    .option('--region <id>', 'where its home is; drawn from the seed unless said')
+    .option('--start <date>', 'first day, e.g. 2025-12-05')
+    .option('--messages <share>', 'share of mails kept whole, 0 to 1')
+    .option('--no-faults', 'no late batches, no repeated records, no outages')
+    .option('--out <directory>', 'where to write: records/ and truth.json')
+    .option('--stream', 'write one record a line on stdout, in order of arrival')
+    .option('--pace <n>', 'with --stream: how many times faster than life')
+    .action(seedCommand);
   command('bench [name]', 'measured speed, beside a limit measured in the same run')
     .option('--records <n>', 'how many records to read (default 50,000)')
     .action(benchCommand);

@@ -2,7 +2,8 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultStart, writeSeed } from '../../seed/seed.ts';
+import { writeSeed } from '../../seed/out/folder.ts';
+import { cloudLogsOnly, defaultStart } from '../../seed/seed.ts';
 import type { Config } from '../config.ts';
 import { GraphUnavailableError } from '../graph/graph.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -68,7 +69,10 @@ async function tellTenant(demo: Demonstration, config: Config, graph: Graph): Pr
   rmSync(records, { recursive: true, force: true });
   const shiftDays = demo.once ? 0 : dayOf(demo.clock()) - (dayOf(defaultStart) + DAYS - 1);
   demo.tell('Writing 45 days of a company of 60, with two attacks in them …');
-  const written = writeSeed(records, { seed: SEED, days: DAYS, shiftDays, truthFile: join(config.home, 'truth.json') });
+  const written = writeSeed(records, {
+    ...{ seed: SEED, days: DAYS, shiftDays, telemetry: cloudLogsOnly },
+    truthFile: join(config.home, 'truth.json'),
+  });
   const total = Object.values(written.records).reduce((sum, count) => sum + count, 0);
   demo.tell(`${at()}: ${total.toLocaleString('en')} raw records written to ${records}; reading them into Neo4j …`);
   const counts = await ingest(graph, {

@@ -3,8 +3,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeSeed } from '../../seed/seed.ts';
-import type { SeedOptions, TruthEntry } from '../../seed/seed.ts';
+import { writeSeed } from '../../seed/out/folder.ts';
+import type { TruthEntry } from '../../seed/out/truth.ts';
+import { cloudLogsOnly } from '../../seed/seed.ts';
+import type { SeedOptions } from '../../seed/seed.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { openGeography } from '../../src/jobs/geography.ts';
 import { ingest, mappingsOf } from '../../src/jobs/ingest.ts';
@@ -27,7 +29,7 @@ export interface Tenant {
 export function tenant(options: SeedOptions): Tenant {
   const home = mkdtempSync(join(tmpdir(), 'skein-story-'));
   const records = join(home, 'records');
-  writeSeed(records, { ...options, truthFile: join(home, 'truth.json') });
+  writeSeed(records, { telemetry: cloudLogsOnly, ...options, truthFile: join(home, 'truth.json') });
   const { truth } = JSON.parse(readFileSync(join(home, 'truth.json'), 'utf8')) as { truth: TruthEntry[] };
   return { records, truth, home, remove: () => rmSync(home, { recursive: true, force: true }) };
 }
