@@ -2,6 +2,7 @@
 
 import type { Suite } from './suite.ts';
 import { quiet } from './suites/quiet.ts';
+import { realism } from './suites/realism.ts';
 import { stories } from './suites/stories.ts';
 
-export const suites: readonly Suite[] = [stories, quiet];
+export const suites: readonly Suite[] = [stories, quiet, realism];

@@ -2,5 +2,6 @@
 
 import type { Bench } from './bench.ts';
 import { ingest } from './speed/ingest.ts';
+import { seed } from './speed/seed.ts';
 
-export const benches: readonly Bench[] = [ingest];
+export const benches: readonly Bench[] = [ingest, seed];

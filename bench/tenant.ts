@@ -1,6 +1,7 @@
 // A seeded tenant's telemetry, read and judged as the pipeline would, without a database.
 
-import { seedTenant } from '../seed/seed.ts';
+import type { Programme } from '../seed/programmes/programme.ts';
+import { tell } from '../seed/seed.ts';
 import type { SeedOptions } from '../seed/seed.ts';
 import { escalationOf } from '../src/assess/escalation.ts';
 import { harmlessSince } from '../src/assess/release.ts';
@@ -8,6 +9,8 @@ import { partition } from '../src/correlate/partition.ts';
 import { detections } from '../src/detect/all.gen.ts';
 import { judge } from '../src/detect/run.ts';
 import { identified, resolve } from '../src/ingest/identity.ts';
+import { withPlace } from '../src/ingest/place.ts';
+import type { PlaceLookup } from '../src/ingest/place.ts';
 import { readRecord } from '../src/ingest/read.ts';
 import type { Event } from '../src/model/event.ts';
 import type { Finding } from '../src/model/finding.ts';
@@ -24,35 +27,41 @@ export interface Part {
 export interface Judged {
   readonly findings: readonly Finding[];
   readonly parts: readonly Part[];
-  /** Event id → the programme it belongs to. */
+  readonly programmes: readonly Programme[];
+  /** Event id → id of the programme it belongs to. */
   readonly truth: ReadonlyMap<string, string>;
 }
 
-export function judged(options: SeedOptions): Judged {
-  const { events, truth } = told(options);
+/** Connections and whole messages are not judged yet; without them the same tenant takes a third of the time. */
+const judgedTelemetry = { network: false, wholeMessages: 0 };
+
+export function judged(options: SeedOptions, lookup: PlaceLookup): Judged {
+  const { events, truth, programmes } = told(options, lookup);
   const { findings } = judge(events, {
     detections,
     homeDomains: [],
     released: (standing, asOf) => harmlessSince(standing, [], asOf),
   });
   const now = events.reduce((latest, { at }) => Math.max(latest, at), 0);
-  return { findings, parts: partsOf(findings, now), truth };
+  return { findings, parts: partsOf(findings, now), programmes, truth };
 }
 
 /** A tenant's events with identities in place of names, and which programme each event belongs to. */
-function told(options: SeedOptions): { events: Event[]; truth: Map<string, string> } {
+function told(options: SeedOptions, lookup: PlaceLookup) {
   const events: Event[] = [];
   const sets: (readonly string[])[] = [];
   const truth = new Map<string, string>();
-  for (const { record, truth: label } of seedTenant(options)) {
+  const telling = tell({ ...options, telemetry: { ...judgedTelemetry, ...options.telemetry } });
+  for (const { record, truth: label } of telling.records()) {
     const read = readRecord(record, { file: options.seed, line: events.length + 1 });
     if ('reject' in read) throw new Error(`the seeded tenant wrote a record that cannot be read: ${read.reject.why}`);
-    events.push(read.reading.event);
+    const event = withPlace(read.reading.event, lookup);
+    events.push(event);
     sets.push(...read.reading.names);
-    if (label !== undefined) truth.set(read.reading.event.id, label.programme);
+    if (label !== undefined) truth.set(event.id, label.programme);
   }
   const whose = resolve(sets);
-  return { events: events.map((event) => identified(event, whose)), truth };
+  return { events: events.map((event) => identified(event, whose)), truth, programmes: telling.programmes };
 }
 
 function partsOf(findings: readonly Finding[], now: number): Part[] {

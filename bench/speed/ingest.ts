@@ -10,7 +10,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRng } from '../../seed/random.ts';
 import type { SeedRecord } from '../../seed/record.ts';
-import { seedTenant } from '../../seed/seed.ts';
+import { cloudLogsOnly, seedTenant } from '../../seed/seed.ts';
 import type { Sighting } from '../../src/graph/events.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import * as identities from '../../src/graph/identities.ts';
@@ -156,7 +156,12 @@ async function timed({ server }: Stand, count: number, work: () => Promise<void>
 }
 
 function* records(count: number): Generator<SeedRecord> {
-  yield* seedTenant({ seed: 'bench', people: PEOPLE, days: Math.max(FEWEST_DAYS, Math.ceil(count / RECORDS_A_DAY)) });
+  yield* seedTenant({
+    seed: 'bench',
+    people: PEOPLE,
+    days: Math.max(FEWEST_DAYS, Math.ceil(count / RECORDS_A_DAY)),
+    telemetry: cloudLogsOnly,
+  });
 }
 
 function taken(source: Generator<SeedRecord>, count: number): SeedRecord[] {

@@ -9,12 +9,13 @@ import { judged } from '../tenant.ts';
 export const quiet: Suite = {
   id: 'quiet',
   title: 'Seeded tenants without any attack: incidents by band, findings by detection',
-  run({ seeds, people, days, progress }) {
+  usual: { seeds: 10, people: 40, days: 45 },
+  run({ seeds, people, days, lookup, progress }) {
     const counts = new Map<string, number>();
     const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
     for (const name of ['incidents in band medium or above', 'incidents in band high or above']) counts.set(name, 0);
     for (let seed = 1; seed <= seeds; seed += 1) {
-      const { parts, findings } = judged({ seed: `quiet-${seed}`, people, days, stories: [] });
+      const { parts, findings } = judged({ seed: `quiet-${seed}`, people, days, stories: [] }, lookup);
       for (const { peak } of parts) {
         if (bandOf(peak) !== 'low') add('incidents in band medium or above');
         if (bandOf(peak) === 'high' || bandOf(peak) === 'critical') add('incidents in band high or above');
