@@ -18,7 +18,7 @@ import type { Judged, Part } from '../tenant.ts';
 const fates = ['one', 'split', 'merged', 'missed'] as const;
 type Fate = (typeof fates)[number];
 
-interface Outcome {
+export interface Outcome {
   readonly family: string;
   readonly unseen: boolean;
   readonly fate: Fate;
@@ -51,7 +51,7 @@ const attacksIn = ({ programmes }: Judged): Programme[] => programmes.filter(({ 
 
 const isCalledFor = ({ peak }: Part): boolean => bandOf(peak) !== 'low';
 
-function outcomeOf(telling: Judged, { id, family }: Programme): Outcome {
+export function outcomeOf(telling: Judged, { id, family }: Programme): Outcome {
   const attacks = new Set(attacksIn(telling).map((programme) => programme.id));
   const holding = telling.parts.filter(isCalledFor).filter((part) => programmesIn(telling, part).has(id));
   const merged = holding.some((part) => [...programmesIn(telling, part)].some((other) => other !== id && attacks.has(other)));
