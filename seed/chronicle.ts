@@ -4,6 +4,7 @@
 
 import { planCompany } from './background/plan-company.ts';
 import { planPerson } from './background/plan-people.ts';
+import { groupBy } from './group-by.ts';
 import type { Place } from './network.ts';
 import type { Person } from './tenant.ts';
 import type { Scene } from './world.ts';
@@ -65,21 +66,11 @@ const none: readonly Oddity[] = [];
 /** Finds by person and by day without looking at all of them. */
 export function createChronicle(oddities: readonly Oddity[]): Chronicle {
   const all = [...oddities].sort((a, b) => a.from - b.from);
-  const byPerson = new Map<string | undefined, Oddity[]>();
-  const byDay = new Map<number, Oddity[]>();
-  for (const oddity of all) {
-    collect(byPerson, oddity.person?.id, oddity);
-    collect(byDay, oddity.from, oddity);
-  }
+  const byPerson = groupBy(all, ({ person }) => person?.id);
+  const byDay = groupBy(all, ({ from }) => from);
   return {
     all,
     of: ({ id }) => byPerson.get(id) ?? none,
     beginning: (index) => byDay.get(index) ?? none,
   };
-}
-
-function collect<K>(into: Map<K, Oddity[]>, key: K, oddity: Oddity): void {
-  const found = into.get(key);
-  if (found === undefined) into.set(key, [oddity]);
-  else found.push(oddity);
 }

@@ -45,20 +45,10 @@ export const externalMessage = (rng: Rng, from: Address, subject: string): Messa
 /** The same conversation goes on; what it quotes makes it longer. */
 export const asReply = (answer: Message, to: Message): Message => ({
   ...answer,
-  subject: prefixed('RE', to.subject),
+  subject: answering(to.subject),
   sizeInBytes: Math.min(answer.sizeInBytes + Math.round(to.sizeInBytes * 0.6), 4_000_000),
   thread: to.thread,
   inReplyTo: to.internetMessageId,
-});
-
-/** Handed on to somebody else, with what was attached. */
-export const asForward = (message: Message, of: Message): Message => ({
-  ...message,
-  subject: prefixed('FW', of.subject),
-  sizeInBytes: of.sizeInBytes + 4_000,
-  ...(of.attachments === undefined ? {} : { attachments: of.attachments }),
-  thread: of.thread,
-  inReplyTo: of.internetMessageId,
 });
 
 export const withAttachment = (message: Message, name: string, sizeInBytes: number): Message => ({
@@ -69,8 +59,7 @@ export const withAttachment = (message: Message, name: string, sizeInBytes: numb
 
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
-const prefixed = (prefix: 'RE' | 'FW', subject: string): string =>
-  subject.startsWith(`${prefix}: `) ? subject : `${prefix}: ${subject.replace(/^(RE|FW): /, '')}`;
+const answering = (subject: string): string => (subject.startsWith('RE: ') ? subject : `RE: ${subject.replace(/^FW: /, '')}`);
 
 function messageOf(rng: Rng, internetMessageId: string, from: Address, subject: string): Message {
   return {

@@ -2,24 +2,17 @@
 
 import type { Instant } from '../../src/model/time.ts';
 import type { Message } from '../message.ts';
-import type { Place } from '../network.ts';
 import type { Rng } from '../random.ts';
 import type { SeedRecord } from '../record.ts';
 import type { Session } from '../session.ts';
 import type { Correspondent, Mailbox } from '../tenant.ts';
 import { linkFollowed } from '../wire/m365-link.ts';
-import { wholeMessage } from '../wire/mail-message.ts';
-import { traceRow, type DeliveryStatus, type Direction, type Passage } from '../wire/message-trace.ts';
+import { wholeMessage, type Letter } from '../wire/mail-message.ts';
+import { traceRow, type DeliveryStatus, type Passage } from '../wire/message-trace.ts';
 import type { World } from '../world.ts';
 
-export interface Delivery {
-  readonly at: Instant;
-  readonly message: Message;
-  /** `server`: who handed the mail over, which for mail sent here is where the sender sits. */
-  readonly from: { readonly address: string; readonly displayName: string; readonly server: Place };
-  readonly to: readonly (Mailbox | Correspondent)[];
-  readonly direction: Direction;
-  readonly authentication: 'pass' | 'fail' | 'none';
+/** A letter before the servers have had it. */
+export interface Delivery extends Pick<Letter, 'at' | 'message' | 'from' | 'to' | 'direction' | 'authentication'> {
   readonly links?: readonly string[];
   /** What it says, where that matters. */
   readonly text?: string;

@@ -2,6 +2,7 @@
 // in two cities sooner than an aeroplane could bring them; their home carrier's
 // roaming may still say so.
 
+import { kmBetween } from '../../src/model/sphere.ts';
 import { hours, type Millis } from '../../src/model/time.ts';
 import { localTime } from '../calendar.ts';
 import type { Oddity } from '../chronicle.ts';
@@ -30,7 +31,7 @@ export function journeyOn(scene: Pick<Scene, 'chronicle'>, person: Person, index
 export function legOn({ calendar }: Pick<Scene, 'calendar'>, person: Person, journey: Journey, index: number): Leg {
   const home = person.office.city;
   const { city: abroad } = journey.place;
-  if (kilometres(home, abroad) < near) return 'there';
+  if (kmBetween(home, abroad) < near) return 'there';
   if (index === journey.from) return 'departing';
 
   const flight = flightTime(home, abroad);
@@ -44,12 +45,4 @@ export function legOn({ calendar }: Pick<Scene, 'calendar'>, person: Person, jou
 /** Within this one drives, or takes an early train. */
 const near = 1_200;
 
-const flightTime = (a: City, b: City): Millis => hours(3 + kilometres(a, b) / 780);
-
-export function kilometres(a: City, b: City): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const [north, east] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
-  const chord =
-    Math.sin(north / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(east / 2) ** 2;
-  return 2 * 6_371 * Math.asin(Math.sqrt(chord));
-}
+const flightTime = (a: City, b: City): Millis => hours(3 + kmBetween(a, b) / 780);

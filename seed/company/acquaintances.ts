@@ -4,7 +4,7 @@
 import type { Rng } from '../random.ts';
 import type { Correspondent, DepartmentKind, Partner } from '../tenant.ts';
 import { pickWeighted, someWeighted, weighted, type Weighted } from '../weighted.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { Seat } from './seats.ts';
 
 /** Which sorts of partners a department deals with, and with about how many people there. */

@@ -6,7 +6,7 @@ import type { Rng } from '../random.ts';
 import { teamOf, type Department, type Person, type Project, type Site, type Team, type Tenant } from '../tenant.ts';
 import { createBrand, type Brand } from './brand.ts';
 import { drawCircles } from './circles.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import { industries, industryIds } from './industries.ts';
 import type { Industry, IndustryId } from './industry.ts';
 import { drawSidRoot, openSharedMailboxes } from './mailboxes.ts';

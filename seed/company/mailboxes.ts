@@ -3,7 +3,7 @@
 import type { Region } from '../network.ts';
 import type { Rng } from '../random.ts';
 import { teamOf, type Mailbox, type Person, type SharedMailbox } from '../tenant.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { SharedMailboxPlan } from './industry.ts';
 
 export interface MailboxHost {

@@ -2,7 +2,7 @@
 
 import type { Rng } from '../random.ts';
 import { pickWeighted, weighted } from '../weighted.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { Industry } from './industry.ts';
 import { words } from './phrases.ts';
 import type { Seat } from './seats.ts';

@@ -4,7 +4,7 @@
 
 import type { Rng } from '../random.ts';
 import { pickWeighted, weighted, type Weighted } from '../weighted.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../group-by.ts';
 import type { Seat } from './seats.ts';
 
 /** A project's crew, as numbers of seats. */

@@ -16,6 +16,7 @@ import { cutToSecond, mailDate } from './time.ts';
 export interface Letter {
   readonly at: Instant;
   readonly message: Message;
+  /** `server`: who handed the mail over, which for mail sent here is where the sender sits. */
   readonly from: { readonly address: string; readonly displayName: string; readonly server: Place };
   readonly to: readonly (Mailbox | Correspondent)[];
   readonly direction: Direction;

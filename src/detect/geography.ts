@@ -5,21 +5,16 @@
 // the countries. It never says where a place is.
 
 import type { Place } from '../model/event.ts';
+import { kmBetween, type Point } from '../model/sphere.ts';
 import { hours, type Millis } from '../model/time.ts';
 
 /** Kilometres by which the coordinates of an address are commonly wrong: both ends of a journey together. */
 const ERROR_KM = 200;
-const EARTH_KM = 6_371;
 /** Faster than an airliner from door to door, nearer than this databases disagree. */
 const FASTEST_KM_PER_HOUR = 800;
 const SHORTEST_KM = 500;
 /** Nothing on earth is further than an airliner goes in this time. */
 export const LONGEST_JOURNEY: Millis = hours(25);
-
-interface Point {
-  readonly latitude: number;
-  readonly longitude: number;
-}
 
 interface Disc extends Point {
   /** Kilometres. */
@@ -47,16 +42,6 @@ function discsOf({ country, latitude, longitude }: Place): readonly Disc[] | und
     return [{ latitude, longitude, radius: ERROR_KM / 2 }];
   return country === undefined ? undefined : countries.get(country);
 }
-
-/** Kilometres of the great circle (haversine) between two points. */
-export function kmBetween(a: Point, b: Point): number {
-  const [latA, latB] = [radians(a.latitude), radians(b.latitude)];
-  const half = (angle: number): number => Math.sin(angle / 2) ** 2;
-  const h = half(latB - latA) + Math.cos(latA) * Math.cos(latB) * half(radians(b.longitude - a.longitude));
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
-}
-
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /**
  * The smallest circles around each country's land: latitude, longitude, radius in kilometres, rounded up. Computed from

@@ -1,8 +1,8 @@
 // What the evidence says, read once: places, devices, factors, rules, gaps. Hypotheses and story both stand on it.
 
-import { kmBetween } from '../detect/geography.ts';
 import { inOrder } from '../model/event.ts';
 import type { Event, EventOf, MailboxRule, SignIn } from '../model/event.ts';
+import { kmBetween } from '../model/sphere.ts';
 import { days, hours } from '../model/time.ts';
 import type { Instant, Millis } from '../model/time.ts';
 import type { Acquaintance, Telling } from './acquaintance.ts';

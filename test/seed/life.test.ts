@@ -3,13 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import { worksOn } from '../../seed/background/absence.ts';
 import { attendance, dayDice } from '../../seed/background/attendance.ts';
-import { kilometres } from '../../seed/background/journey.ts';
 import { localTime, workingDays } from '../../seed/calendar.ts';
 import type { Oddity, OddityKind } from '../../seed/chronicle.ts';
 import { cities, carriers, placeAt } from '../../seed/network.ts';
 import { createRng } from '../../seed/random.ts';
 import type { SeedRecord } from '../../seed/record.ts';
 import { onDay, type Person, type Tenant } from '../../seed/tenant.ts';
+import { kmBetween } from '../../src/model/sphere.ts';
 import { readRecord } from '../../src/ingest/read.ts';
 import { days, hours, minutes } from '../../src/model/time.ts';
 import { actorOf, countBy, fieldsOf, from, livedDays, named, openScene, openWorld, textOf, type Wishes } from './living.ts';
@@ -270,12 +270,12 @@ describe('attendance', () => {
   function fastest(scene: typeof world | ReturnType<typeof openScene>, person: Person): number {
     const exits = new Set(scene.tenant.vpnExits.map(({ address }) => address));
     let speed = 0;
-    let last: { at: number; city: Parameters<typeof kilometres>[0] } | undefined;
+    let last: { at: number; city: Parameters<typeof kmBetween>[0] } | undefined;
     for (let index = 0; index < scene.calendar.dayCount; index++) {
       if (scene.chronicle.of(person).some(({ kind }) => kind === 'private-vpn')) return 0;
       const day = attendance(scene, dayDice(scene, person, index), person, index);
       if (day === undefined || day.leg === 'flying' || exits.has(day.place.address)) continue;
-      const between = last === undefined ? 0 : kilometres(last.city, day.place.city);
+      const between = last === undefined ? 0 : kmBetween(last.city, day.place.city);
       if (last !== undefined && between > 500) speed = Math.max(speed, between / Math.max(0.1, (day.from - last.at) / hours(1)));
       last = { at: Math.min(day.until, localTime(scene.calendar, index, 23 * 60, day.place.city.zone)), city: day.place.city };
     }
