@@ -1,7 +1,7 @@
 import { assert, property, shuffledSubarray } from 'fast-check';
 import { expect, it } from 'vitest';
 import { communities } from '../../src/learn/louvain.ts';
-import type { Edge } from '../../src/learn/louvain.ts';
+import type { Edge } from '../../src/learn/communities/csr.ts';
 
 const circle = (members: string): Edge[] =>
   Array.from(members).flatMap((a, index) => Array.from(members.slice(index + 1), (b) => ({ a, b, weight: 1 })));
