@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { registeredLabel, registrableOf } from '../../src/ingest/registered-name.ts';
+
+it.each([
+  ['a.b.example.co.uk', 'example.co.uk', 'example'],
+  ['d1234.cloudfront.net', 'd1234.cloudfront.net', 'cloudfront'],
+  ['_ldap._tcp.dc.contoso.test', 'contoso.test', 'contoso'],
+  ['co.uk', undefined, undefined],
+  ['printer', undefined, undefined],
+  ['203.0.113.9', undefined, undefined],
+  ['9.113.0.203.in-addr.arpa', undefined, undefined],
+])('%s was registered as %s by the word %s', (name, registered, label) => {
+  expect(registrableOf(name)).toBe(registered);
+  expect(registeredLabel(name)).toBe(label);
+});
