@@ -6,6 +6,7 @@ import { deviceCodePhishing } from './rules/device-code-phishing.ts';
 import { downloadBurst } from './rules/download-burst.ts';
 import { externalForwarding } from './rules/external-forwarding.ts';
 import { firstCountryOrRegion } from './rules/first-country-or-region.ts';
+import { generatedNames } from './rules/generated-names.ts';
 import { identityProtectionDetection } from './rules/identity-protection-detection.ts';
 import { illicitConsentMailboxOffline } from './rules/illicit-consent-mailbox-offline.ts';
 import { impossibleTravel } from './rules/impossible-travel.ts';
@@ -23,8 +24,10 @@ import { obfuscatedRuleName } from './rules/obfuscated-rule-name.ts';
 import { oneActorManyMailboxRules } from './rules/one-actor-many-mailbox-rules.ts';
 import { oneSessionManyAddresses } from './rules/one-session-many-addresses.ts';
 import { otherProductAlert } from './rules/other-product-alert.ts';
+import { outboundVolume } from './rules/outbound-volume.ts';
 import { passwordSpray } from './rules/password-spray.ts';
 import { privilegedRoleGranted } from './rules/privileged-role-granted.ts';
+import { rareDestination } from './rules/rare-destination.ts';
 import { registeredPhoneChanged } from './rules/registered-phone-changed.ts';
 import { riskySignInThenSecurityInfo } from './rules/risky-sign-in-then-security-info.ts';
 import { ruleMovesOrDeletes } from './rules/rule-moves-or-deletes.ts';
@@ -39,6 +42,7 @@ export const detections = [
   downloadBurst,
   externalForwarding,
   firstCountryOrRegion,
+  generatedNames,
   identityProtectionDetection,
   illicitConsentMailboxOffline,
   impossibleTravel,
@@ -56,8 +60,10 @@ export const detections = [
   oneActorManyMailboxRules,
   oneSessionManyAddresses,
   otherProductAlert,
+  outboundVolume,
   passwordSpray,
   privilegedRoleGranted,
+  rareDestination,
   registeredPhoneChanged,
   riskySignInThenSecurityInfo,
   ruleMovesOrDeletes,

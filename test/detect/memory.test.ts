@@ -11,7 +11,7 @@ const wrong = signIn({ outcome: 'failure', code: 50126, id: 'wrong', at: noon - 
 function after(events: readonly Event[], taught: readonly Event[] = events) {
   const memory = noMemory([]);
   for (const event of [...events].sort((a, b) => a.at - b.at)) remember(memory, event);
-  for (const event of taught) teach(memory, event);
+  for (const event of taught) teach(memory, event, 0);
   return memory;
 }
 const pastOf = (memory: ReturnType<typeof after>, event: Event = signIn()) => recall(memory, event, (person) => person);
@@ -86,7 +86,7 @@ describe('an uncommon way to sign in', () => {
 
   it('is not learned from what is accused', () => {
     const memory = after([byCode]);
-    unteach(memory, byCode);
+    unteach(memory, byCode, 0);
     expect(pastOf(memory).practice('deviceCode').ownDays).toBe(0);
   });
 });

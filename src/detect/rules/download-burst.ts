@@ -102,8 +102,14 @@ function fromStrangePlace(file: FileAccess, strange: Strange, past: Past): Weigh
 }
 
 function beyondOwnRate(file: FileAccess, past: Past): Weighed | undefined {
-  const { today, activeDays, median, deviation, highest } = past.rate('filesDownloaded');
-  if (activeDays < FEWEST_DAYS || today <= 3 * highest || today <= median + 6 * Math.max(deviation, median / 10, 2)) return;
+  const { today, activeDays, median, deviation, highest, usual } = past.rate('filesDownloaded');
+  if (
+    activeDays < FEWEST_DAYS ||
+    today <= usual ||
+    today <= 3 * highest ||
+    today <= median + 6 * Math.max(deviation, median / 10, 2)
+  )
+    return;
 
   const lately = takenBefore(file, past, minutes(10), () => true);
   const isBurst = filesIn(lately) >= BURST;

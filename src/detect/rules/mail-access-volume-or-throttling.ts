@@ -13,7 +13,7 @@ import { count, quote } from '../words.ts';
 import type { MailAccess } from '../../model/event.ts';
 import type { Severity } from '../../model/finding.ts';
 import { hours } from '../../model/time.ts';
-import type { Rate } from '../../learn/rarity.ts';
+import type { Rate } from '../../learn/rate.ts';
 
 /** Opened from a rare place in a day: a traveller glances at a dozen, a thief searches. */
 const FROM_RARE_PLACE = 20;
@@ -121,10 +121,10 @@ function beyondOwnRate(access: MailAccess, where: string, past: Past): Weighed |
   };
 }
 
-/** Six deviations above the median and half as much again as ever: reading everything, not a busy day. */
-function isFarBeyond({ today, activeDays, median, deviation, highest }: Rate): boolean {
+/** Six deviations above the median, half as much again as ever and more than the season brings: reading everything, not a busy day. */
+function isFarBeyond({ today, activeDays, median, deviation, highest, usual }: Rate): boolean {
   if (activeDays < FEWEST_DAYS || today < FEWEST) return false;
-  return today > median + 6 * Math.max(deviation, median / 10, 5) && today > 1.5 * highest;
+  return today > median + 6 * Math.max(deviation, median / 10, 5) && today > 1.5 * highest && today > usual;
 }
 
 const itemsIn = (accesses: readonly MailAccess[]): number => accesses.reduce((sum, { items }) => sum + Math.max(1, items), 0);

@@ -109,9 +109,9 @@ function flood(item: MailItem, past: Past): Weighed | undefined {
   const items = itemsIn(accused);
   if (items < FLOOD) return;
 
-  const { today, activeDays, median, deviation, highest } = past.rate('mailDeleted');
+  const { today, activeDays, median, deviation, highest, usual: season } = past.rate('mailDeleted');
   const hasRate = activeDays >= FEWEST_DAYS;
-  const isFarBeyond = today > median + 6 * Math.max(deviation, median / 10, 5) && today > 2 * highest;
+  const isFarBeyond = today > median + 6 * Math.max(deviation, median / 10, 5) && today > 2 * highest && today > season;
   if (hasRate ? !isFarBeyond : items < 4 * FLOOD) return;
 
   const usual = hasRate ? `, where ${Math.round(median)} are usual a day and ${highest} were the most in ${activeDays} days` : '';

@@ -94,7 +94,8 @@ function atStrangeSite(access: FileAccess, past: Past): Weighed | undefined {
 }
 
 function beyondOwnRate(access: FileAccess, past: Past): Weighed | undefined {
-  const { today, activeDays, median, deviation, highest } = past.rate('sensitiveFilesRead');
+  const { today, activeDays, median, deviation, highest, usual } = past.rate('sensitiveFilesRead');
+  if (today <= usual) return;
   // month's end in finance is twice a busy day, not thrice the busiest
   if (activeDays < FEWEST_DAYS || today <= median + 6 * Math.max(deviation, median / 10, 1) || today <= 3 * highest) return;
 
