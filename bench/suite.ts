@@ -9,7 +9,7 @@ export interface Figure extends Interval {
   readonly value: number;
   /** How many cases stand behind it. */
   readonly n: number;
-  readonly unit: 'share' | 'per 1,000 person-days' | 'count' | 'minutes';
+  readonly unit: 'share' | 'score' | 'per 1,000 person-days' | 'per 1,000 host-days' | 'count' | 'minutes';
   /** In words, with its counts. */
   readonly says: string;
 }

@@ -3,11 +3,13 @@
 import type { Programme } from '../seed/programmes/programme.ts';
 import { tell } from '../seed/seed.ts';
 import type { SeedOptions } from '../seed/seed.ts';
+import type { Scene } from '../seed/world.ts';
 import { escalationOf } from '../src/assess/escalation.ts';
 import { harmlessSince } from '../src/assess/release.ts';
 import { partition } from '../src/correlate/partition.ts';
 import { detections } from '../src/detect/all.gen.ts';
 import { judge } from '../src/detect/run.ts';
+import type { Judgement } from '../src/detect/run.ts';
 import { identified, resolve } from '../src/ingest/identity.ts';
 import { withPlace } from '../src/ingest/place.ts';
 import type { PlaceLookup } from '../src/ingest/place.ts';
@@ -30,20 +32,23 @@ export interface Judged {
   readonly programmes: readonly Programme[];
   /** Event id → id of the programme it belongs to. */
   readonly truth: ReadonlyMap<string, string>;
+  readonly scene: Scene;
+  readonly judgement: Judgement;
 }
 
 /** Connections and whole messages are not judged yet; without them the same tenant takes a third of the time. */
 const judgedTelemetry = { network: false, wholeMessages: 0 };
 
 export function judged(options: SeedOptions, lookup: PlaceLookup): Judged {
-  const { events, truth, programmes } = told(options, lookup);
-  const { findings } = judge(events, {
+  const { events, truth, programmes, scene } = told(options, lookup);
+  const judgement = judge(events, {
     detections,
     homeDomains: [],
     released: (standing, asOf) => harmlessSince(standing, [], asOf),
   });
+  const { findings } = judgement;
   const now = events.reduce((latest, { at }) => Math.max(latest, at), 0);
-  return { findings, parts: partsOf(findings, now), programmes, truth };
+  return { findings, parts: partsOf(findings, now), programmes, truth, scene, judgement };
 }
 
 /** A tenant's events with identities in place of names, and which programme each event belongs to. */
@@ -61,7 +66,7 @@ function told(options: SeedOptions, lookup: PlaceLookup) {
     if (label !== undefined) truth.set(event.id, label.programme);
   }
   const whose = resolve(sets);
-  return { events: events.map((event) => identified(event, whose)), truth, programmes: telling.programmes };
+  return { events: events.map((event) => identified(event, whose)), truth, programmes: telling.programmes, scene: telling.scene };
 }
 
 function partsOf(findings: readonly Finding[], now: number): Part[] {

@@ -22,7 +22,14 @@ const core = new Set(rooms.slice(0, 9));
 const program = ['cli.ts', 'config.ts', 'log.ts', 'main.ts', 'terminal.ts', 'view.ts'];
 
 /** Libraries without input or output: the core may use these and no others. */
-const pure = new Set(['graphology', 'graphology-communities-louvain', 'node:crypto', 'tldts']);
+const pure = new Set([
+  '@photostructure/tz-lookup',
+  'countries-and-timezones',
+  'graphology',
+  'graphology-communities-louvain',
+  'node:crypto',
+  'tldts',
+]);
 
 /** Where each dependency lives: a file, or a folder. A new one is a line here, and a thought. */
 const homes: Readonly<Record<string, string>> = {
@@ -32,7 +39,9 @@ const homes: Readonly<Record<string, string>> = {
   '@graphql-tools/schema': 'src/serve/',
   '@graphql-tools/utils': 'src/serve/',
   '@ip-location-db/geo-whois-asn-country-mmdb': 'src/jobs/geography.ts',
+  '@photostructure/tz-lookup': 'src/learn/zone.ts',
   commander: 'src/cli.ts',
+  'countries-and-timezones': 'src/learn/zone.ts',
   dataloader: 'src/serve/',
   express: 'src/serve/',
   'express-rate-limit': 'src/serve/',

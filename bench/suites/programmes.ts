@@ -47,11 +47,13 @@ export function programmeFigures({ seeds, people, days, lookup }: SuiteOptions, 
   return [...fatesBy(outcomes), ...alarmFigures(count)];
 }
 
-const attacksIn = ({ programmes }: Judged): Programme[] => programmes.filter(({ kind }) => kind === 'attack');
+const attacksIn = ({ programmes }: Pick<Judged, 'programmes'>): Programme[] => programmes.filter(({ kind }) => kind === 'attack');
 
 const isCalledFor = ({ peak }: Part): boolean => bandOf(peak) !== 'low';
 
-export function outcomeOf(telling: Judged, { id, family }: Programme): Outcome {
+type Told = Pick<Judged, 'parts' | 'programmes' | 'truth'>;
+
+export function outcomeOf(telling: Told, { id, family }: Programme): Outcome {
   const attacks = new Set(attacksIn(telling).map((programme) => programme.id));
   const holding = telling.parts.filter(isCalledFor).filter((part) => programmesIn(telling, part).has(id));
   const merged = holding.some((part) => [...programmesIn(telling, part)].some((other) => other !== id && attacks.has(other)));
@@ -65,7 +67,7 @@ export function outcomeOf(telling: Judged, { id, family }: Programme): Outcome {
 }
 
 /** Ids of programmes of which an incident holds any record. */
-const programmesIn = ({ truth }: Judged, { events }: Part): Set<string> =>
+const programmesIn = ({ truth }: Pick<Judged, 'truth'>, { events }: Part): Set<string> =>
   new Set([...events].flatMap((event) => truth.get(event) ?? []));
 
 function tally(count: Count, telling: Judged, personDays: number): void {

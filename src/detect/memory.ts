@@ -1,21 +1,29 @@
 // What has been seen up to the judged act: the plain state behind every question a detection may ask.
 
-import { networkOf, dimensions } from '../learn/dimension.ts';
+import { dimensions, networkOf, shownIn, subjectsIn, taught } from '../learn/dimension.ts';
 import type { Dimension } from '../learn/dimension.ts';
-import { count, noHabits, peopleWith, weigh } from '../learn/habits.ts';
-import type { Habits } from '../learn/habits.ts';
-import { groupsOf, mostSpecific, named } from '../learn/peers.ts';
-import type { PeerGroup } from '../learn/peers.ts';
-import type { Rarity, Rate } from '../learn/rarity.ts';
-import { PRIOR_LAG_DAYS, surprise } from '../learn/surprise.ts';
-import type { ShareCache } from '../learn/surprise.ts';
-import { digestOf } from '../ingest/digest.ts';
+import { count, countPair, noHabits, peopleWith, weigh } from '../learn/habits.ts';
+import type { Habit, Habits } from '../learn/habits.ts';
+import { morning, noHistory, record, standingOf } from '../learn/history.ts';
+import type { History } from '../learn/history.ts';
+import { jointSurprise } from '../learn/joint.ts';
+import type { Weeks } from '../learn/joint.ts';
+import { noLineage } from '../learn/peers/lineage.ts';
+import type { Lineage, PeerGroup } from '../learn/peers/lineage.ts';
+import { regroup as regrouped } from '../learn/peers/regroup.ts';
+import type { Peering } from '../learn/peers/regroup.ts';
+import type { Rarity } from '../learn/rarity.ts';
+import { fullestHours, rateOf } from '../learn/rate.ts';
+import { noPriors, PRIOR_LAG_DAYS, surprise } from '../learn/surprise.ts';
+import type { Circle, Company, Priors } from '../learn/surprise.ts';
 import { touches } from '../ingest/touches.ts';
 import type { Event, EventOf, Kind, SignIn } from '../model/event.ts';
-import { dayOf, days } from '../model/time.ts';
+import { dayOf, days, hours, midnightOf } from '../model/time.ts';
 import type { Day, Instant, Millis } from '../model/time.ts';
+import { noNetwork, recallHost, rememberConnection, tallyConnection } from './network-memory.ts';
+import type { NetworkMemory } from './network-memory.ts';
 import { RARE_BITS } from './past.ts';
-import type { Measure, Past, Practice, RareKind, Sighting, Visit } from './past.ts';
+import type { ActSurprise, Measure, Past, Practice, RareKind, Sighting, Visit } from './past.ts';
 import { placesOf, wayOf } from './sign-ins.ts';
 import { isFreeMail, isSensitive } from './words.ts';
 
@@ -38,22 +46,36 @@ export interface Memory {
   readonly ways: Map<string, Map<string, Map<Day, number>>>;
   readonly measured: Map<string, Map<Day, number>>;
   readonly taught: Map<string, Map<Day, number>>;
+  /** The same by the hour since 1970-01-01. */
+  readonly measuredHours: Map<string, Map<number, number>>;
+  readonly taughtHours: Map<string, Map<number, number>>;
   readonly touchers: Map<string, Set<string>>;
   /** Whom alerts named beside an entity: no deed of theirs, and yet what makes it a hub among alerts. */
   readonly named: Map<string, Set<string>>;
   readonly adminDays: Map<string, Map<Day, number>>;
   readonly signedIn: Set<string>;
   readonly people: Set<string>;
+  /** Services and agents: what is usual for them is no measure for people. */
+  readonly services: Set<string>;
   readonly homeDomains: Set<string>;
+  readonly network: NetworkMemory;
   readonly groupOf: Map<string, PeerGroup>;
-  groups: readonly PeerGroup[];
-  /** Since when each person has been in their present group. */
-  readonly memberSince: Map<string, Instant>;
-  shares: ShareCache;
-  everyone: readonly string[];
+  /** The groups that stand, who has belonged to them since when, and what became of them. */
+  peers: Lineage;
+  readonly peering: Peering;
+  /** How surprising everybody's acts have been. */
+  readonly history: History;
+  /** What was read of priors and weeks for the day being judged. */
+  priors: Priors;
+  weeks: Weeks;
+  today: Day;
+  /** People, and services, as of this morning. */
+  everybody: Circle;
+  machines: Circle;
+  circles: Map<string, Circle>;
 }
 
-export const noMemory = (homeDomains: readonly string[]): Memory => ({
+export const noMemory = (homeDomains: readonly string[], peering: Peering = {}): Memory => ({
   habits: noHabits(),
   acts: new Map(),
   against: new Map(),
@@ -65,52 +87,60 @@ export const noMemory = (homeDomains: readonly string[]): Memory => ({
   ways: new Map(),
   measured: new Map(),
   taught: new Map(),
+  measuredHours: new Map(),
+  taughtHours: new Map(),
   touchers: new Map(),
   named: new Map(),
   adminDays: new Map(),
   signedIn: new Set(),
   people: new Set(),
+  services: new Set(),
   homeDomains: new Set(homeDomains),
+  network: noNetwork(),
   groupOf: new Map(),
-  groups: [],
-  memberSince: new Map(),
-  shares: new Map(),
-  everyone: [],
+  peers: noLineage,
+  peering,
+  history: noHistory(),
+  priors: noPriors(),
+  weeks: new Map(),
+  today: 0,
+  everybody: { id: 'everybody', members: new Set() },
+  machines: { id: 'machines', members: new Set() },
+  circles: new Map(),
 });
 
 /** A new UTC day: yesterday's priors are stale, and on Mondays people are grouped anew, as of three days before. */
 export function dawn(memory: Memory, day: Day): void {
-  memory.shares = new Map();
-  memory.everyone = [...memory.people].sort();
+  memory.today = day;
+  memory.priors = noPriors();
+  memory.weeks = new Map();
+  memory.everybody = { id: 'everybody', members: new Set(memory.people) };
+  memory.machines = { id: 'machines', members: new Set(memory.services) };
+  morning(memory.history, day, PRIOR_LAG_DAYS);
   // 1970-01-01 was a Thursday: day 4 was the first Monday.
-  if ((day - 4) % 7 === 0 || memory.groups.length === 0) regroup(memory, day);
+  if ((day - 4) % 7 === 0 || memory.peers.groups.length === 0) regroup(memory, day);
 }
 
 function regroup(memory: Memory, day: Day): void {
-  const groups = groupsOf(memory.habits, day - PRIOR_LAG_DAYS);
-  memory.groups = named(
-    groups,
-    memory.groups,
-    (members) => mostSpecific(memory.habits, members) ?? 'shared work',
-    (members) => `group-${digestOf(members.join('\n'), 10)}`,
-  );
-  const before = new Map(memory.groupOf);
+  const { habits, people, peering } = memory;
+  const before = day - PRIOR_LAG_DAYS;
+  memory.peers = regrouped(memory.peers, habits, { ...peering, at: midnightOf(day), before, isPerson: (who) => people.has(who) });
+  const { groups } = memory.peers;
+  memory.circles = new Map(groups.map((group) => [group.id, { id: group.id, members: new Set(group.members) }]));
   memory.groupOf.clear();
-  for (const group of memory.groups)
-    for (const member of group.members) {
-      memory.groupOf.set(member, group);
-      if (before.get(member)?.id !== group.id) memory.memberSince.set(member, days(day));
-    }
+  for (const group of groups) for (const member of group.members) memory.groupOf.set(member, group);
 }
 
 /** The act has been judged: from now on it is part of the past. Teaching habits is a separate matter. */
 export function remember(memory: Memory, event: Event): void {
+  if (event.kind === 'connection') rememberConnection(memory.network, event);
   const actor = event.actor;
   // A message names who it says it is from; who writes to the organisation is not one of its people.
   const isOurs = event.kind !== 'mail' && event.actorKind !== 'service';
   if (actor !== undefined) {
     pushTo(memory.acts, actor, event);
     if (isOurs) memory.people.add(actor);
+    else if (event.kind !== 'mail') memory.services.add(actor);
   }
   if (event.address !== undefined && event.serviceAddress !== true && actor !== undefined)
     pushTo(memory.from, event.address, event);
@@ -118,7 +148,10 @@ export function remember(memory: Memory, event: Event): void {
   if (isRareKind(event.kind)) memory.rare.push(event);
   const target = targetOf(event);
   if (target !== undefined) pushTo(memory.against, target, event);
-  for (const measured of measuresOf(event)) addTo(memory.measured, measured.key, dayOf(event.at), measured.amount);
+  for (const { key, amount } of measuresOf(event)) {
+    addTo(memory.measured, key, dayOf(event.at), amount);
+    addTo(memory.measuredHours, key, hourOf(event.at), amount);
+  }
   if (event.kind === 'alert')
     for (const { label, key } of touches(event))
       for (const subject of subjectsOf(event)) toSet(memory.named, `${label}\n${key}`).add(subject);
@@ -157,22 +190,35 @@ function welcome(memory: Memory, event: EventOf<'signIn'>): void {
   if (domain !== undefined && !isGuest && !isFreeMail(domain)) memory.homeDomains.add(domain);
 }
 
-/** Lets an act teach habits. */
-export const teach = (memory: Memory, event: Event): void => tally(memory, event, 1);
+/** Lets an act teach habits; `bits` is how surprising it was when it was judged. */
+export const teach = (memory: Memory, event: Event, bits: number): void => tally(memory, event, bits, 1);
 
-/** Takes back what an act taught, from today's priors as well. */
-export function unteach(memory: Memory, event: Event): void {
-  tally(memory, event, -1);
-  memory.shares = new Map();
+/** Takes back what an act taught; from the priors of the day as well, where they reach back to it. */
+export function unteach(memory: Memory, event: Event, bits: number): void {
+  tally(memory, event, bits, -1);
 }
 
-function tally(memory: Memory, event: Event, times: 1 | -1): void {
-  if (event.actor === undefined || event.actorKind === 'service') return;
-  for (const dimension of Object.keys(dimensions) as Dimension[]) {
-    const value = dimensions[dimension].valueOf(event);
-    if (value !== undefined) count(memory.habits, event.actor, dimension, value, event.at, times);
+function tally(memory: Memory, event: Event, bits: number, times: 1 | -1): void {
+  if (event.kind === 'connection') tallyConnection(memory.network, event, times);
+  for (const [dimension, spec] of taught(event.kind)) {
+    if (spec.of === 'User' ? !isTheirs(event) : event.actorKind === 'service' && spec.of !== 'App') continue;
+    if (!spec.teaches(event)) continue;
+    const values = shownIn(spec, event);
+    if (values.length === 0) continue;
+    for (const subject of subjectsIn(spec, event))
+      for (const value of values) count(memory.habits, subject, dimension, value, event.at, times);
   }
-  for (const measured of measuresOf(event)) addTo(memory.taught, measured.key, dayOf(event.at), measured.amount * times);
+  // A past older than the priors changes them; what is younger does not reach them.
+  if (dayOf(event.at) < memory.today - PRIOR_LAG_DAYS) memory.priors = noPriors();
+  if (event.actor !== undefined && dayOf(event.at) < memory.today) memory.weeks.delete(event.actor);
+  if (event.actor === undefined || !isTheirs(event)) return;
+  pair(memory, event, event.actor, times);
+  record(memory.history, event.actor, event.kind, bits, dayOf(event.at), times);
+  if (event.actorKind === 'service') return;
+  for (const { key, amount } of measuresOf(event)) {
+    addTo(memory.taught, key, dayOf(event.at), amount * times);
+    addTo(memory.taughtHours, key, hourOf(event.at), amount * times);
+  }
   const way = wayOf(event);
   if (way !== undefined) {
     const people = memory.ways.get(way) ?? new Map<string, Map<Day, number>>();
@@ -182,6 +228,38 @@ function tally(memory: Memory, event: Event, times: 1 | -1): void {
   const target = targetOf(event);
   if (target !== undefined && target !== event.actor)
     addTo(memory.adminDays, `${event.actor}\n${event.operation.toLowerCase()}`, dayOf(event.at), times);
+}
+
+/** An act of the actor's own: a message names who it says it is from, and who writes to the organisation is not one of its people. */
+const isTheirs = (event: Event): boolean =>
+  event.actor !== undefined && (event.kind !== 'mail' || event.direction === 'outbound' || event.direction === 'internal');
+
+/** What was shown together, where one is judged given the other. */
+function pair(memory: Memory, event: Event, actor: string, times: 1 | -1): void {
+  for (const [dimension, spec] of taught(event.kind)) {
+    if (spec.given === undefined || !spec.teaches(event)) continue;
+    for (const beside of spec.given) {
+      const [other] = shownIn(dimensions[beside], event);
+      if (other === undefined || !dimensions[beside].teaches(event)) continue;
+      for (const value of shownIn(spec, event))
+        countPair(memory.habits, actor, [beside, other], [dimension, value], event.at, times);
+    }
+  }
+}
+
+/** How much of what somebody did on each day, and in its fullest hour, as far as it may teach. */
+export function amountsIn(memory: Memory): Habit[] {
+  const told = (counts: ReadonlyMap<string, ReadonlyMap<Day, number>>, dimension: Dimension): Habit[] =>
+    [...counts].flatMap(([key, byDay]) => {
+      const [person = '', value = ''] = key.split('\n');
+      const sorted = [...byDay].sort(([a], [b]) => a - b);
+      const [first, last] = [sorted[0]?.[0], sorted.at(-1)?.[0]];
+      if (first === undefined || last === undefined) return [];
+      const spans = { firstAt: midnightOf(first), lastAt: midnightOf(last) };
+      return [{ person, dimension, value, days: sorted.map(([day]) => day), counts: sorted.map(([, n]) => n), ...spans }];
+    });
+  const fullest = new Map([...memory.taughtHours].map(([key, byHour]) => [key, fullestHours(byHour)]));
+  return [...told(memory.taught, 'amount'), ...told(fullest, 'busiestHour')];
 }
 
 /** How many people had touched an entity so far. */
@@ -207,15 +285,7 @@ export function recall(memory: Memory, event: Event, nameOf: (person: string) =>
   const actor = event.actor ?? '';
   const today = dayOf(event.at);
   const rarityFor = (person: string, dimension: Dimension, value: string): Rarity =>
-    surprise(
-      memory.habits,
-      { peers: memory.groupOf.get(person)?.members ?? [], people: memory.everyone },
-      person,
-      dimension,
-      value,
-      today,
-      memory.shares,
-    );
+    surprise(memory.habits, companyOf(memory, person), person, dimension, value, today, memory.priors);
   const rarity = (dimension: Dimension, value: string): Rarity => rarityFor(actor, dimension, value);
   return {
     before: (kinds, within) => newest(memory.acts.get(actor), kinds, event.at, within),
@@ -227,7 +297,7 @@ export function recall(memory: Memory, event: Event, nameOf: (person: string) =>
     spread: (label, key) => spreadOf(memory, label, key),
     regulars: (address) =>
       [...peopleWith(memory.habits, 'address', address)].filter(
-        (person) => weigh(memory.habits, person, 'address', address, today).count > 0,
+        (person) => memory.people.has(person) && weigh(memory.habits, person, 'address', address, today).count > 0,
       ).length,
     visitors: (place) => memory.visitors.get(place) ?? new Map<string, Visit>(),
     failures: (place, within) => newest(memory.failures.get(place), ['signIn'], event.at, within),
@@ -236,12 +306,14 @@ export function recall(memory: Memory, event: Event, nameOf: (person: string) =>
     rarityFor,
     place: () => placeRarity(event, rarity),
     knows: (what) => knows(memory.habits, event, what, today),
-    rate: (measure) => rateOf(memory, event, measure, today),
+    rate: (measure) => rateIn(memory, event, measure, today),
+    hourlyRate: (measure) => hourlyRateIn(memory, event, measure, today),
     isHome: (address) => memory.homeDomains.has(domainOf(address) ?? address.toLowerCase()),
     isShared: (mailbox) => isShared(memory, mailbox),
     usuallyDoes: (operation) =>
       [...(memory.adminDays.get(`${actor}\n${operation.toLowerCase()}`) ?? [])].filter(([day, n]) => day < today && n > 0)
         .length >= 3,
+    host: () => (event.kind === 'connection' ? recallHost(memory.network, event) : undefined),
     nameOf,
   };
 }
@@ -298,27 +370,41 @@ function newest<K extends Kind>(
   return found;
 }
 
-function rateOf(memory: Memory, event: Event, measure: Measure, today: Day): Rate {
+function rateIn(memory: Memory, event: Event, measure: Measure, today: Day) {
   const key = `${event.actor ?? ''}\n${measure}`;
-  const own = measuresOf(event).find((measured) => measured.key === key)?.amount ?? 0;
-  const earlier = [...(memory.taught.get(key) ?? [])]
-    .filter(([day, amount]) => day < today && day >= today - 60 && amount > 0)
-    .map(([, amount]) => amount)
-    .sort((a, b) => a - b);
-  const median = middle(earlier);
+  return rateOf(memory.taught.get(key) ?? new Map(), today, (memory.measured.get(key)?.get(today) ?? 0) + ownAmount(event, key));
+}
+
+function hourlyRateIn(memory: Memory, event: Event, measure: Measure, today: Day) {
+  const key = `${event.actor ?? ''}\n${measure}`;
+  const thisHour = (memory.measuredHours.get(key)?.get(hourOf(event.at)) ?? 0) + ownAmount(event, key);
+  return rateOf(fullestHours(memory.taughtHours.get(key) ?? new Map()), today, thisHour);
+}
+
+const ownAmount = (event: Event, key: string): number => measuresOf(event).find((measured) => measured.key === key)?.amount ?? 0;
+
+const hourOf = (at: Instant): number => Math.floor(at / hours(1));
+
+/** How surprising an act is, all it shows taken together; undefined for what nobody did. */
+export function surpriseOf(memory: Memory, event: Event): ActSurprise | undefined {
+  const { actor } = event;
+  if (actor === undefined || !isTheirs(event)) return undefined;
+  const joint = jointSurprise(memory.habits, companyOf(memory, actor), actor, event, memory.priors, memory.weeks);
   return {
-    today: (memory.measured.get(key)?.get(today) ?? 0) + own,
-    activeDays: earlier.length,
-    median,
-    deviation: middle(earlier.map((amount) => Math.abs(amount - median)).sort((a, b) => a - b)),
-    highest: earlier.at(-1) ?? 0,
+    ...joint,
+    standing: standingOf(memory.history, actor, event.kind, joint.bits, dayOf(event.at), PRIOR_LAG_DAYS),
   };
 }
 
-const middle = (sorted: readonly number[]): number =>
-  sorted.length === 0
-    ? 0
-    : ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
+const nobody: Circle = { id: 'nobody', members: new Set() };
+
+function companyOf(memory: Memory, person: string): Company {
+  const group = memory.groupOf.get(person);
+  return {
+    peers: (group === undefined ? undefined : memory.circles.get(group.id)) ?? nobody,
+    everybody: memory.services.has(person) && !memory.people.has(person) ? memory.machines : memory.everybody,
+  };
+}
 
 function measuresOf(event: Event): { key: string; amount: number }[] {
   const amounts = amountsOf(event);
@@ -331,6 +417,10 @@ function amountsOf(event: Event): [Measure, number][] {
   if (event.kind === 'mailItem')
     return event.deed === 'trashed' || event.deed === 'softDeleted' || event.deed === 'hardDeleted'
       ? [['mailDeleted', event.items]]
+      : [];
+  if (event.kind === 'mail')
+    return event.direction === 'outbound' || event.direction === 'internal'
+      ? [['mailSent', Math.max(1, event.recipients.length)]]
       : [];
   if (
     event.kind !== 'fileAccess' ||
@@ -370,10 +460,13 @@ function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-function addTo(map: Map<string, Map<Day, number>>, key: string, day: Day, amount: number): void {
-  const byDay = map.get(key) ?? new Map<Day, number>();
-  map.set(key, byDay);
-  byDay.set(day, (byDay.get(day) ?? 0) + amount);
+/** What is taken back to nothing leaves no trace. */
+function addTo(map: Map<string, Map<number, number>>, key: string, when: number, amount: number): void {
+  const counts = map.get(key) ?? new Map<number, number>();
+  map.set(key, counts);
+  const left = (counts.get(when) ?? 0) + amount;
+  if (left === 0) counts.delete(when);
+  else counts.set(when, left);
 }
 
 function toSet<V>(map: Map<string, Set<V>>, key: string): Set<V> {

@@ -2,13 +2,17 @@
 // what came later, and what the judged event itself adds, is not in it.
 
 import type { Dimension } from '../learn/dimension.ts';
-import type { Rarity, Rate } from '../learn/rarity.ts';
+import type { Standing } from '../learn/history.ts';
+import type { Joint } from '../learn/joint.ts';
+import type { Rarity } from '../learn/rarity.ts';
+import type { Rate } from '../learn/rate.ts';
 import type { Event, EventOf, Kind, SignIn } from '../model/event.ts';
 import type { EntityLabel } from '../model/graph.ts';
 import type { Day, Instant, Millis } from '../model/time.ts';
+import type { HostPast } from './network-memory.ts';
 
 /** What is counted by the day. */
-export type Measure = 'mailOpened' | 'mailDeleted' | 'filesRead' | 'filesDownloaded' | 'sensitiveFilesRead';
+export type Measure = 'mailOpened' | 'mailDeleted' | 'mailSent' | 'filesRead' | 'filesDownloaded' | 'sensitiveFilesRead';
 
 /** Few a day in any organisation. */
 export type RareKind = Extract<Kind, 'mailboxRule' | 'methodChange' | 'consent' | 'roleChange' | 'delegation' | 'adminChange'>;
@@ -31,6 +35,11 @@ export interface Practice {
   readonly peers: number;
   readonly peersWith: number;
   readonly peopleWith: number;
+}
+
+/** All an act shows, taken together, and where that stands among earlier acts of its actor. */
+export interface ActSurprise extends Joint {
+  readonly standing: Standing;
 }
 
 export interface Past {
@@ -65,6 +74,10 @@ export interface Past {
   /** The judged event's device or address is one its actor has signed in with successfully on an earlier day. */
   knows(what: 'device' | 'address'): boolean;
   rate(measure: Measure): Rate;
+  /** The same by the hour: `today` is the judged event's hour so far, the past are the fullest hours of earlier days. */
+  hourlyRate(measure: Measure): Rate;
+  /** What the machine behind the judged connection does on the network; undefined unless one side is the organisation's. */
+  host(): HostPast | undefined;
   /** A domain, or the domain of a mail address, is one of the organisation's own. */
   isHome(address: string): boolean;
   /** Mailboxes that belong to no single person, as far as the records show. */

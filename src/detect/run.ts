@@ -3,14 +3,14 @@
 // The outcome is a function of the set of events: not of the order in which they arrived, nor of how often this ran.
 
 import { digestOf } from '../ingest/digest.ts';
-import { dimensions } from '../learn/dimension.ts';
-import type { Dimension } from '../learn/dimension.ts';
+import { shownIn, subjectsIn, taught } from '../learn/dimension.ts';
 import { each } from '../learn/habits.ts';
 import type { Habit } from '../learn/habits.ts';
-import type { PeerGroup } from '../learn/peers.ts';
+import type { Lineage } from '../learn/peers/lineage.ts';
+import type { Peering } from '../learn/peers/regroup.ts';
 import type { Event } from '../model/event.ts';
 import { severityRank } from '../model/finding.ts';
-import type { About, Finding, Hit, Severity } from '../model/finding.ts';
+import type { About, Finding, Hit, Severity, Surprise } from '../model/finding.ts';
 import { stageRank } from '../model/incident.ts';
 import type { Stage } from '../model/incident.ts';
 import { dayOf, days, midnightOf } from '../model/time.ts';
@@ -18,8 +18,21 @@ import type { Day, Instant } from '../model/time.ts';
 import { actsOf } from './acts.ts';
 import type { Act } from './acts.ts';
 import type { AnyDetection } from './detection.ts';
-import { dawn, noMemory, reachOf, recall, remember, sharedMailboxes, subjectsOf, teach, unteach } from './memory.ts';
+import {
+  amountsIn,
+  dawn,
+  noMemory,
+  reachOf,
+  recall,
+  remember,
+  sharedMailboxes,
+  subjectsOf,
+  surpriseOf,
+  teach,
+  unteach,
+} from './memory.ts';
 import type { Memory } from './memory.ts';
+import type { ActSurprise } from './past.ts';
 
 /** An incident must have been harmless this long before its evidence may teach. */
 export const RELEASE_AFTER = days(14);
@@ -31,11 +44,15 @@ export interface Options {
   readonly detections: readonly AnyDetection[];
   readonly homeDomains: readonly string[];
   readonly nameOf?: (person: string) => string;
+  /** How peer groups are made. */
+  readonly peering?: Peering;
   /**
    * Which of the findings so far are released at this moment: judged benign, or in an incident that has stayed below
    * band medium for long enough. Asked once a day while anything is held back.
    */
   readonly released: (findings: readonly Finding[], asOf: Instant) => ReadonlySet<string>;
+  /** False lets what is under suspicion teach all the same: only to measure what holding it back is worth. */
+  readonly holdsBack?: boolean;
 }
 
 export interface Judgement {
@@ -43,14 +60,23 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   /** Habits in (person, dimension, value) order. */
   readonly habits: readonly Habit[];
-  readonly groups: readonly PeerGroup[];
-  readonly memberSince: ReadonlyMap<string, Instant>;
+  /** Peer groups, as of the last Monday. */
+  readonly peers: Lineage;
   /** Ids of events that no habit was allowed to learn from. */
   readonly held: ReadonlySet<string>;
+  /** Id of an act's first event → how surprising the act was when it was judged; of what nobody did, none. */
+  readonly surprises: ReadonlyMap<string, Surprisal>;
   /** Every event as it was judged: with its place, and what its twins told. */
   readonly events: ReadonlyMap<string, Event>;
   /** Mailboxes somebody works in that nobody signs in as. */
   readonly sharedMailboxes: ReadonlySet<string>;
+}
+
+/** All an act showed, taken together. */
+export interface Surprisal {
+  readonly bits: number;
+  /** Share of its actor's earlier acts of the kind that were less surprising, 0 to 1. */
+  readonly percentile: number;
 }
 
 interface Draft {
@@ -64,6 +90,8 @@ interface Draft {
   techniques: readonly string[];
   surpriseBits: number;
   says: string;
+  /** The most surprising of the acts that woke it. */
+  strangest?: ActSurprise;
   readonly about: Map<string, About>;
   readonly because: Set<string>;
   readonly context: Set<string>;
@@ -75,6 +103,8 @@ interface Bench {
   readonly drafts: Map<string, Draft>;
   readonly open: Map<string, Draft>;
   readonly byEvent: ReadonlyMap<string, Act>;
+  /** Event id → how surprising it was when it was judged. */
+  readonly surprises: Map<string, Surprisal>;
   /** Event id → ids of the findings that hold it back. */
   readonly held: Map<string, Set<string>>;
   readonly taught: Set<string>;
@@ -103,11 +133,12 @@ function set(acts: readonly Act[], options: Options): Bench {
   for (const detection of options.detections)
     for (const kind of detection.wakesOn) asleep.set(kind, [...(asleep.get(kind) ?? []), detection]);
   return {
-    memory: noMemory(options.homeDomains),
+    memory: noMemory(options.homeDomains, options.peering),
     options,
     drafts: new Map(),
     open: new Map(),
     byEvent: new Map(acts.map((act) => [act.event.id, act])),
+    surprises: new Map(),
     held: new Map(),
     taught: new Set(),
     releasedFindings: new Set(),
@@ -136,15 +167,17 @@ function release(bench: Bench, asOf: Instant): void {
 }
 
 function weighUp(bench: Bench, event: Event): void {
+  const act = surpriseOf(bench.memory, event);
+  if (act !== undefined) bench.surprises.set(event.id, { bits: act.bits, percentile: act.standing.percentile });
   const past = recall(bench.memory, event, bench.options.nameOf ?? ((person) => person));
   for (const detection of bench.asleep.get(event.kind) ?? []) {
     // It wakes on this kind, so the event is of a kind it takes.
     const hit = detection.judge(event as never, past);
-    if (hit !== undefined) gather(bench, detection, hit, event);
+    if (hit !== undefined) gather(bench, detection, hit, event, act);
   }
 }
 
-function gather(bench: Bench, detection: AnyDetection, hit: Hit, event: Event): void {
+function gather(bench: Bench, detection: AnyDetection, hit: Hit, event: Event, act: ActSurprise | undefined): void {
   const subject = `${detection.id}\n${hit.key}`;
   const open = bench.open.get(subject);
   const goesOn = open !== undefined && event.at - open.lastAt <= hit.gathersFor;
@@ -156,12 +189,14 @@ function gather(bench: Bench, detection: AnyDetection, hit: Hit, event: Event): 
   draft.surpriseBits = Math.max(draft.surpriseBits, hit.surpriseBits);
   if (severityRank(hit.severity) > severityRank(draft.severity)) draft.severity = hit.severity;
   classify(draft, hit);
+  if (act !== undefined && act.bits > (draft.strangest?.bits ?? 0)) draft.strangest = act;
   const accused = [event.id, ...hit.because];
   for (const id of accused) if (draft.because.size < MOST_EVIDENCE) draft.because.add(id);
   for (const id of hit.context ?? []) if (draft.context.size < MOST_EVIDENCE) draft.context.add(id);
   for (const about of hit.about) note(bench.memory, draft, about, event);
   // what it names already is held, unless it has only now become grave or was released
-  if (holdsBack(draft)) holdBack(bench, draft, isHeld ? accused : [...draft.because, ...accused]);
+  if (holdsBack(draft) && bench.options.holdsBack !== false)
+    holdBack(bench, draft, isHeld ? accused : [...draft.because, ...accused]);
 }
 
 /** What it is grows with its evidence: the furthest stage, and all that any of it is called. */
@@ -211,12 +246,14 @@ function holdBack(bench: Bench, draft: Draft, accused: readonly string[]): void 
     const holders = bench.held.get(id) ?? new Set<string>();
     bench.held.set(id, holders.add(draft.id));
     const act = bench.byEvent.get(id);
-    if (act !== undefined && bench.taught.delete(id)) unteach(bench.memory, act.event);
+    if (act !== undefined && bench.taught.delete(id)) unteach(bench.memory, act.event, bitsOf(bench, id));
   }
 }
 
+const bitsOf = (bench: Bench, id: string): number => bench.surprises.get(id)?.bits ?? 0;
+
 function learn(bench: Bench, event: Event): void {
-  teach(bench.memory, event);
+  teach(bench.memory, event, bitsOf(bench, event.id));
   bench.taught.add(event.id);
 }
 
@@ -224,9 +261,9 @@ function conclude(bench: Bench, acts: readonly Act[]): Judgement {
   return {
     findings: findingsOf(bench),
     habits: habitsOf(bench, acts),
-    groups: bench.memory.groups,
-    memberSince: bench.memory.memberSince,
+    peers: bench.memory.peers,
     held: new Set([...bench.held.keys()].flatMap((id) => bench.byEvent.get(id)?.witnesses ?? [])),
+    surprises: bench.surprises,
     events: new Map(
       acts.flatMap(({ event, witnesses }) => witnesses.map((id) => [id, id === event.id ? event : { ...event, id }])),
     ),
@@ -254,11 +291,23 @@ function finish(draft: Draft, byEvent: ReadonlyMap<string, Act>): Finding {
     severity: draft.severity,
     surpriseBits: Math.round(draft.surpriseBits * 100) / 100,
     says: draft.says,
+    ...(draft.strangest === undefined ? {} : { surprise: toldAs(draft.strangest) }),
     about: [...draft.about].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, about]) => about),
     because,
     context: witnesses(draft.context, byEvent).filter((event) => !accused.has(event)),
   };
 }
+
+const MOST_PARTS = 5;
+const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+const toldAs = ({ bits, parts, standing }: ActSurprise): Surprise => ({
+  bits: rounded(bits, 2),
+  percentile: rounded(standing.percentile, 4),
+  of: standing.of,
+  atLeast: standing.atLeast,
+  parts: parts.slice(0, MOST_PARTS).map((part) => ({ ...part, bits: rounded(part.bits, 2), alone: rounded(part.alone, 2) })),
+});
 
 /** Every record of every act, in (at, id) order of the acts. */
 function witnesses(ids: ReadonlySet<string>, byEvent: ReadonlyMap<string, Act>): string[] {
@@ -270,22 +319,28 @@ function witnesses(ids: ReadonlySet<string>, byEvent: ReadonlyMap<string, Act>):
 
 /** Counts come from the fold; first and last times from the acts that taught them. */
 function habitsOf(bench: Bench, acts: readonly Act[]): Habit[] {
-  const spans = new Map<string, { firstAt: Instant; lastAt: Instant }>();
-  for (const { event } of acts) {
-    if (event.actor === undefined || !bench.taught.has(event.id)) continue;
-    for (const dimension of Object.keys(dimensions) as Dimension[]) {
-      const value = dimensions[dimension].valueOf(event);
-      if (value === undefined) continue;
-      const key = `${event.actor}\n${dimension}\n${value}`;
-      spans.set(key, { firstAt: spans.get(key)?.firstAt ?? event.at, lastAt: event.at });
-    }
-  }
+  const spans = spansOf(bench, acts);
   const habits: Habit[] = [];
   each(bench.memory.habits, (person, dimension, value, { days, counts }) => {
     const span = spans.get(`${person}\n${dimension}\n${value}`);
     if (span !== undefined) habits.push({ person, dimension, value, days, counts, ...span });
   });
+  habits.push(...amountsIn(bench.memory));
   return habits.sort((a, b) => compare(a.person, b.person) || compare(a.dimension, b.dimension) || compare(a.value, b.value));
+}
+
+function spansOf(bench: Bench, acts: readonly Act[]): ReadonlyMap<string, { firstAt: Instant; lastAt: Instant }> {
+  const spans = new Map<string, { firstAt: Instant; lastAt: Instant }>();
+  for (const { event } of acts) {
+    if (!bench.taught.has(event.id)) continue;
+    for (const [dimension, spec] of taught(event.kind))
+      for (const subject of spec.teaches(event) ? subjectsIn(spec, event) : [])
+        for (const value of shownIn(spec, event)) {
+          const key = `${subject}\n${dimension}\n${value}`;
+          spans.set(key, { firstAt: spans.get(key)?.firstAt ?? event.at, lastAt: event.at });
+        }
+  }
+  return spans;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

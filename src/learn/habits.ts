@@ -1,7 +1,8 @@
-// What a person does, counted by the day, with old days fading when read.
+// What somebody does, counted by the day, with old days fading when read.
 //
 // Counts are whole numbers per UTC day and decay is computed on reading, summed in day order, so that the order in
-// which records arrived cannot show. Nothing here forgets by itself; a reader says as of which day.
+// which records arrived cannot show. Nothing here forgets by itself; a reader says as of which day. What is counted can
+// be taken back without a trace.
 
 import { dayOf } from '../model/time.ts';
 import type { Day, Instant } from '../model/time.ts';
@@ -13,7 +14,7 @@ export interface DayCounts {
   readonly counts: number[];
 }
 
-/** One habit of one person, as it is stored. */
+/** One habit of one subject, as it is stored. */
 export interface Habit {
   readonly person: string;
   readonly dimension: Dimension;
@@ -28,68 +29,175 @@ export interface Habit {
 export const HALF_LIFE_DAYS = 30;
 
 /** Counts older than ten half-lives weigh under a thousandth; reading leaves them out. */
-const OLDEST_DAYS = HALF_LIFE_DAYS * 10;
+export const OLDEST_DAYS = HALF_LIFE_DAYS * 10;
 
-type ByValue = Map<string, DayCounts>;
+/** Values kept of one subject in one dimension; more are counted together, so that no one entity fills the memory. */
+export const MOST_VALUES = 5_000;
 
-/** Everything counted so far; `withValue` answers who has ever shown a value. */
-export interface Habits {
-  readonly byPerson: Map<string, Map<Dimension, ByValue>>;
-  readonly totals: Map<string, Map<Dimension, DayCounts>>;
-  readonly withValue: Map<string, Set<string>>;
+/** One subject in one dimension. */
+interface Lived {
+  readonly total: DayCounts;
+  readonly values: Map<string, DayCounts>;
+  /** Occurrences of values beyond the most that are kept. */
+  readonly beyond: DayCounts;
 }
 
-export const noHabits = (): Habits => ({ byPerson: new Map(), totals: new Map(), withValue: new Map() });
+type Pairs = Map<string, DayCounts>;
 
-const valueKey = (dimension: Dimension, value: string): string => `${dimension}\n${value}`;
+/** Everything counted so far. */
+export interface Habits {
+  readonly lived: Map<string, Map<Dimension, Lived>>;
+  readonly holders: Map<Dimension, Map<string, Set<string>>>;
+  /** Subject → what was shown together with what. */
+  readonly pairs: Map<string, Pairs>;
+}
+
+export const noHabits = (): Habits => ({ lived: new Map(), holders: new Map(), pairs: new Map() });
 
 /** Counts one occurrence, or with `times` −1 takes back one counted before, without a trace. Days may come in any order. */
-export function count(habits: Habits, person: string, dimension: Dimension, value: string, at: Instant, times: 1 | -1 = 1): void {
-  const byValue = slot(slot(habits.byPerson, person, emptyMap<Dimension, ByValue>), dimension, emptyMap<string, DayCounts>);
-  const holders = slot(habits.withValue, valueKey(dimension, value), () => new Set<string>());
-  add(byValue, value, at, times);
-  add(slot(habits.totals, person, emptyMap<Dimension, DayCounts>), dimension, at, times);
-  if (byValue.get(value)?.days.length !== 0) holders.add(person);
-  else {
-    byValue.delete(value);
-    holders.delete(person);
+export function count(
+  habits: Habits,
+  subject: string,
+  dimension: Dimension,
+  value: string,
+  at: Instant,
+  times: 1 | -1 = 1,
+): void {
+  const lived = livedIn(habits, subject, dimension);
+  const day = dayOf(at);
+  add(lived.total, day, times);
+  let kept = lived.values.get(value);
+  if (kept === undefined) {
+    if (lived.values.size >= MOST_VALUES) {
+      add(lived.beyond, day, times);
+      return;
+    }
+    kept = { days: [], counts: [] };
+    lived.values.set(value, kept);
+  }
+  const wasEmpty = kept.days.length === 0;
+  add(kept, day, times);
+  const isEmpty = kept.days.length === 0;
+  if (wasEmpty !== isEmpty) hold(habits, dimension, value, subject, !isEmpty);
+  // Once some went uncounted, a freed place would make it unknowable which.
+  if (isEmpty && lived.beyond.days.length === 0) lived.values.delete(value);
+}
+
+/** Puts in a habit as it was stored; the same one twice counts twice. */
+export function restore(
+  habits: Habits,
+  { person, dimension, value, days, counts }: Pick<Habit, 'person' | 'dimension' | 'value' | 'days' | 'counts'>,
+): void {
+  const lived = livedIn(habits, person, dimension);
+  const kept = slot(lived.values, value, (): DayCounts => ({ days: [], counts: [] }));
+  for (const [index, day] of days.entries()) for (const whole of [kept, lived.total]) add(whole, day, counts[index] ?? 0);
+  hold(habits, dimension, value, person, kept.days.length > 0);
+}
+
+/** Counts that a value was shown beside another, as `count` does for one. */
+export function countPair(
+  habits: Habits,
+  subject: string,
+  beside: readonly [Dimension, string],
+  shown: readonly [Dimension, string],
+  at: Instant,
+  times: 1 | -1 = 1,
+): void {
+  const pairs = slot(habits.pairs, subject, emptyMap<string, DayCounts>);
+  const all = `${shown[0]}|${beside[0]}|${beside[1]}`;
+  for (const key of [all, `${all}\n${shown[1]}`]) {
+    const kept = pairs.get(key);
+    if (kept !== undefined) add(kept, dayOf(at), times);
+    else if (pairs.size < MOST_VALUES) pairs.set(key, { days: [dayOf(at)], counts: [times] });
   }
 }
 
-/** Undecayed and decayed count of a value, or of the whole dimension when no value is named, over days before `before`. */
-export function weigh(
-  habits: Habits,
-  person: string,
-  dimension: Dimension,
-  value: string | undefined,
-  before: Day,
-): { count: number; weight: number } {
-  const kept =
-    value === undefined ? habits.totals.get(person)?.get(dimension) : habits.byPerson.get(person)?.get(dimension)?.get(value);
-  return kept === undefined ? { count: 0, weight: 0 } : sum(kept, before);
+/** How often something was counted over days before `before`, plain and decayed. */
+export interface Weight {
+  readonly count: number;
+  readonly weight: number;
 }
 
-/** Everyone who has ever shown a value. */
-export const peopleWith = (habits: Habits, dimension: Dimension, value: string): ReadonlySet<string> =>
-  habits.withValue.get(valueKey(dimension, value)) ?? nobody;
+/** Undecayed and decayed count of a value, or of the whole dimension when no value is named, over days before `before`. */
+export function weigh(habits: Habits, subject: string, dimension: Dimension, value: string | undefined, before: Day): Weight {
+  const lived = habits.lived.get(subject)?.get(dimension);
+  const kept = value === undefined ? lived?.total : lived?.values.get(value);
+  return kept === undefined ? none : sum(kept, before);
+}
 
-/** Every value of a person in a dimension. */
-export const valuesOf = (habits: Habits, person: string, dimension: Dimension): ReadonlyMap<string, DayCounts> =>
-  habits.byPerson.get(person)?.get(dimension) ?? nothing;
+/** How often a value was shown beside another, and how often anything of its dimension was, over days before `before`. */
+export function weighPair(
+  habits: Habits,
+  subject: string,
+  beside: readonly [Dimension, string],
+  shown: readonly [Dimension, string],
+  before: Day,
+): { readonly both: Weight; readonly all: Weight } {
+  const pairs = habits.pairs.get(subject);
+  const all = `${shown[0]}|${beside[0]}|${beside[1]}`;
+  const [both, any] = [pairs?.get(`${all}\n${shown[1]}`), pairs?.get(all)];
+  return { both: both === undefined ? none : sum(both, before), all: any === undefined ? none : sum(any, before) };
+}
+
+/** Anything of the dimension was counted on a day before `before` that is recent enough to weigh. */
+export function isActive(habits: Habits, subject: string, dimension: Dimension, before: Day): boolean {
+  const days = habits.lived.get(subject)?.get(dimension)?.total.days ?? [];
+  for (let index = days.length - 1; index >= 0; index -= 1) {
+    const day = days[index] ?? 0;
+    if (day < before) return before - day <= OLDEST_DAYS;
+  }
+  return false;
+}
+
+/** Everyone who shows a value now. */
+export const peopleWith = (habits: Habits, dimension: Dimension, value: string): ReadonlySet<string> =>
+  habits.holders.get(dimension)?.get(value) ?? nobody;
+
+/** Every value of a subject in a dimension that is kept; beyond the most that are, one that was taken back has no days. */
+export const valuesOf = (habits: Habits, subject: string, dimension: Dimension): ReadonlyMap<string, DayCounts> =>
+  habits.lived.get(subject)?.get(dimension)?.values ?? nothing;
+
+/** How many different values a subject has shown in a dimension, of those that are kept. */
+export const breadthOf = (habits: Habits, subject: string, dimension: Dimension): number =>
+  habits.lived.get(subject)?.get(dimension)?.values.size ?? 0;
+
+/** Occurrences in a dimension that went uncounted by value, because there were too many values. */
+export const uncounted = (habits: Habits, subject: string, dimension: Dimension): number =>
+  habits.lived
+    .get(subject)
+    ?.get(dimension)
+    ?.beyond.counts.reduce((all, one) => all + one, 0) ?? 0;
 
 /** Visits every habit that has a count, in no particular order. */
 export function each(
   habits: Habits,
-  visit: (person: string, dimension: Dimension, value: string, kept: DayCounts) => void,
+  visit: (subject: string, dimension: Dimension, value: string, kept: DayCounts) => void,
 ): void {
-  for (const [person, byDimension] of habits.byPerson)
-    for (const [dimension, byValue] of byDimension)
-      for (const [value, kept] of byValue) if (kept.days.length > 0) visit(person, dimension, value, kept);
+  for (const [subject, byDimension] of habits.lived)
+    for (const [dimension, { values }] of byDimension)
+      for (const [value, kept] of values) if (kept.days.length > 0) visit(subject, dimension, value, kept);
 }
 
+const none: Weight = { count: 0, weight: 0 };
 const nobody: ReadonlySet<string> = new Set();
 const nothing: ReadonlyMap<string, DayCounts> = new Map();
 const emptyMap = <K, V>(): Map<K, V> => new Map<K, V>();
+
+function livedIn(habits: Habits, subject: string, dimension: Dimension): Lived {
+  const byDimension = slot(habits.lived, subject, emptyMap<Dimension, Lived>);
+  return slot(byDimension, dimension, () => ({
+    total: { days: [], counts: [] },
+    values: new Map(),
+    beyond: { days: [], counts: [] },
+  }));
+}
+
+function hold(habits: Habits, dimension: Dimension, value: string, subject: string, holds: boolean): void {
+  const byValue = slot(habits.holders, dimension, emptyMap<string, Set<string>>);
+  const holders = slot(byValue, value, () => new Set<string>());
+  if (holds) holders.add(subject);
+  else holders.delete(subject);
+}
 
 function slot<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key);
@@ -99,9 +207,7 @@ function slot<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-function add<K>(map: Map<K, DayCounts>, key: K, at: Instant, times: 1 | -1): void {
-  const kept = slot(map, key, () => ({ days: [], counts: [] }));
-  const day = dayOf(at);
+function add(kept: DayCounts, day: Day, times: number): void {
   let index = kept.days.length;
   while (index > 0 && (kept.days[index - 1] ?? 0) > day) index -= 1;
   if (kept.days[index - 1] !== day) {
@@ -117,15 +223,20 @@ function add<K>(map: Map<K, DayCounts>, key: K, at: Instant, times: 1 | -1): voi
   }
 }
 
-function sum(kept: DayCounts, before: Day): { count: number; weight: number } {
+/** What a count weighs after so many days, 0 to 1. */
+export const fade = (days: number): number => fading[days] ?? 0;
+
+const fading: readonly number[] = Array.from({ length: OLDEST_DAYS + 1 }, (_, age) => 2 ** (-age / HALF_LIFE_DAYS));
+
+function sum({ days, counts }: DayCounts, before: Day): Weight {
   let count = 0;
   let weight = 0;
-  for (let index = 0; index < kept.days.length; index += 1) {
-    const day = kept.days[index] ?? 0;
+  for (let index = 0; index < days.length; index += 1) {
+    const day = days[index] ?? 0;
     if (day >= before) break;
-    const times = kept.counts[index] ?? 0;
+    const times = counts[index] ?? 0;
     count += times;
-    if (before - day <= OLDEST_DAYS) weight += times * 2 ** (-(before - day) / HALF_LIFE_DAYS);
+    weight += times * fade(before - day);
   }
   return { count, weight };
 }

@@ -14,14 +14,13 @@ export interface Rarity {
   readonly peopleWith: number;
 }
 
-/** A day-by-day count of something a person does, against their own past. */
-export interface Rate {
-  /** Count so far on the judged event's UTC day, the judged event included. */
-  readonly today: number;
-  /** Earlier days on which the person did it at all, within 60 days. */
-  readonly activeDays: number;
-  /** Median and median absolute deviation over those days. */
-  readonly median: number;
-  readonly deviation: number;
-  readonly highest: number;
+/** On whose past a judgement rests most: their own, that of people who work like them, everybody's, or nobody's. */
+export type Basis = 'own' | 'peers' | 'everybody' | 'nothing';
+
+/** A rarity with how sure so few counts can be. */
+export interface Estimate extends Rarity {
+  /** Bounds of the bits, 90 %. */
+  readonly low: number;
+  readonly high: number;
+  readonly basis: Basis;
 }

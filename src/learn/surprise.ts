@@ -2,32 +2,62 @@
 // the chance of something nobody has ever shown.
 //
 // A hierarchical Dirichlet back-off (MacKay & Peto 1995): p(v|user) = (c(v) + a·p(v|group)) / (c + a), where a group's
-// own estimate is the mean of its members' shares, so that one busy person does not speak for all. A person's counts
+// own estimate is the mean of its members' shares, so that one busy person does not speak for all. Who has met many
+// values will meet more: the weight of the level above grows with the number of different values met (the discount of
+// Pitman & Yor 1997), so a traveller is surprised by a country less than somebody who never left. A person's counts
 // are as of the judged event; the priors are read three event-days earlier, so that ordinary lateness moves none.
 
 import type { Day } from '../model/time.ts';
 import { dimensions } from './dimension.ts';
 import type { Dimension } from './dimension.ts';
-import { peopleWith, weigh } from './habits.ts';
+import { breadthOf, isActive, peopleWith, weigh } from './habits.ts';
 import type { Habits } from './habits.ts';
-import type { Rarity } from './rarity.ts';
+import type { Basis, Estimate } from './rarity.ts';
 
-/** How many own observations, peers, people the next level up is worth. Set by judgement: small, so own habit rules. */
-const OWN_PRIOR = 3;
+/** How many own observations, peers, people the next level up is worth. Small, so that own habit rules. */
+export const OWN_PRIOR = 3;
 const GROUP_PRIOR = 3;
 const PEOPLE_PRIOR = 3;
+/** What each different value met adds to the weight of the level above. */
+const DISCOUNT = 0.25;
 
 /** Priors are read as of the UTC midnight this many days before the judged event. */
 export const PRIOR_LAG_DAYS = 3;
 
-/** Who counts as a peer and who belongs to the organisation, as of the snapshot. */
-export interface Company {
-  readonly peers: readonly string[];
-  readonly people: readonly string[];
+/** People whose habits stand together for a prior; one id, one set of members for as long as the priors are kept. */
+export interface Circle {
+  readonly id: string;
+  readonly members: ReadonlySet<string>;
 }
 
-/** Share sums of a (people, dimension, value) as of a day; the caller keeps it for one day's judging. */
-export type ShareCache = Map<string, { readonly share: number; readonly people: number; readonly having: number }>;
+/** Who counts as a peer and who belongs to the organisation, as of the snapshot. */
+export interface Company {
+  readonly peers: Circle;
+  readonly everybody: Circle;
+}
+
+export interface Share {
+  /** Sum over the members of their share of the value. */
+  readonly share: number;
+  readonly people: number;
+  readonly having: number;
+}
+
+/** What was read of the circles as of one day; the caller keeps it for that day's judging. */
+export interface Priors {
+  readonly shares: Map<string, Share>;
+  readonly populations: Map<string, number>;
+  /** Person, dimension and value → its probability by all others. */
+  readonly ofOthers: Map<string, number>;
+}
+
+export const noPriors = (): Priors => ({ shares: new Map(), populations: new Map(), ofOthers: new Map() });
+
+/** Puts in what somebody else has read of a circle, whose members then need not be among the habits. */
+export const tell = (priors: Priors, circle: Circle, dimension: Dimension, value: string, share: Share): void =>
+  void priors.shares.set(shareKey(circle, dimension, value), share);
+
+const shareKey = ({ id }: Circle, dimension: Dimension, value: string): string => `${id}\n${dimension}\n${value}`;
 
 /** Surprise of `value` for `person` on `day`. An event must be judged before it is counted. */
 export function surprise(
@@ -37,69 +67,139 @@ export function surprise(
   dimension: Dimension,
   value: string,
   day: Day,
-  cache: ShareCache,
-): Rarity {
+  priors: Priors,
+): Estimate {
   const own = weigh(habits, person, dimension, value, day + 1);
   const total = weigh(habits, person, dimension, undefined, day + 1);
-  const priorDay = day - PRIOR_LAG_DAYS;
-  const organisation = mixture(habits, 'all', company.people, person, dimension, value, priorDay, cache);
-  const group = mixture(habits, 'peers', company.peers, person, dimension, value, priorDay, cache);
-
-  const fresh = 1 / dimensions[dimension].novelty;
-  const pPeople = (organisation.share + PEOPLE_PRIOR * fresh) / (organisation.people + PEOPLE_PRIOR);
-  const pGroup = (group.share + GROUP_PRIOR * pPeople) / (group.people + GROUP_PRIOR);
-  const pOwn = (own.weight + OWN_PRIOR * pGroup) / (total.weight + OWN_PRIOR);
+  const others = othersOf(habits, company, person, dimension, value, day, priors);
+  const { peers, everybody } = others;
+  const weight = priorWeight(habits, person, dimension);
+  const p = (own.weight + weight * others.p) / (total.weight + weight);
 
   return {
-    bits: Math.max(0, -Math.log2(pOwn)),
+    ...inBits(p, total.weight + weight),
+    basis: basisOf(total.weight, weight, peers.people, everybody.people),
     own: own.count,
     total: total.count,
-    peers: group.people,
-    peersWith: group.having,
-    people: organisation.people,
-    peopleWith: organisation.having,
+    peers: peers.people,
+    peersWith: peers.having,
+    people: everybody.people,
+    peopleWith: everybody.having,
   };
 }
 
-/** Sum over the others of their share of the value, with how many there are and how many have it. */
-function mixture(
+/** The bits of `surprise` alone, for who asks of every act. */
+export function surpriseBits(
   habits: Habits,
-  scope: 'all' | 'peers',
-  members: readonly string[],
+  company: Company,
+  person: string,
+  dimension: Dimension,
+  value: string,
+  day: Day,
+  priors: Priors,
+): number {
+  const key = `${person}\n${dimension}\n${value}`;
+  const p = kept(priors.ofOthers, key, () => othersOf(habits, company, person, dimension, value, day, priors).p);
+  const own = weigh(habits, person, dimension, value, day + 1).weight;
+  const total = weigh(habits, person, dimension, undefined, day + 1).weight;
+  const weight = priorWeight(habits, person, dimension);
+  return bitsOf((own + weight * p) / (total + weight));
+}
+
+const priorWeight = (habits: Habits, person: string, dimension: Dimension): number =>
+  OWN_PRIOR + DISCOUNT * breadthOf(habits, person, dimension);
+
+/** What the others of the group and of the organisation say of a value, three days earlier. */
+function othersOf(
+  habits: Habits,
+  company: Company,
+  person: string,
+  dimension: Dimension,
+  value: string,
+  day: Day,
+  priors: Priors,
+): { readonly p: number; readonly peers: Share; readonly everybody: Share } {
+  const before = day - PRIOR_LAG_DAYS;
+  const everybody = othersIn(habits, company.everybody, person, dimension, value, before, priors);
+  const peers = othersIn(habits, company.peers, person, dimension, value, before, priors);
+  const fresh = 1 / dimensions[dimension].novelty;
+  const pEverybody = (everybody.share + PEOPLE_PRIOR * fresh) / (everybody.people + PEOPLE_PRIOR);
+  return { p: (peers.share + GROUP_PRIOR * pEverybody) / (peers.people + GROUP_PRIOR), peers, everybody };
+}
+
+/** Standard normal quantile of 95 %: with both ends, 90 % lies between. */
+const Z = 1.645;
+/** No probability is told from less than this. */
+const LEAST = 2 ** -40;
+
+/** Bits of a probability, with bounds from the spread of the Beta distribution whose mean it is. */
+export function inBits(p: number, observations: number): Pick<Estimate, 'bits' | 'low' | 'high'> {
+  const spread = Z * Math.sqrt((p * (1 - p)) / (observations + 1));
+  return { bits: bitsOf(p), low: bitsOf(p + spread), high: bitsOf(p - spread) };
+}
+
+export const bitsOf = (p: number): number => -Math.log2(Math.min(1, Math.max(LEAST, p))) || 0;
+
+/** Whose past outweighs the others'. */
+function basisOf(own: number, prior: number, peers: number, everybody: number): Basis {
+  if (own >= prior) return 'own';
+  if (peers >= GROUP_PRIOR) return 'peers';
+  return everybody > 0 ? 'everybody' : 'nothing';
+}
+
+/** The circle without the person. */
+function othersIn(
+  habits: Habits,
+  circle: Circle,
   person: string,
   dimension: Dimension,
   value: string,
   before: Day,
-  cache: ShareCache,
-): { share: number; people: number; having: number } {
-  const whole = cached(cache, `${scope}\n${scope === 'all' ? '' : (members[0] ?? '')}\n${dimension}\n${value}`, () =>
-    addShares(habits, members, dimension, value, before),
-  );
-  if (!members.includes(person)) return whole;
-  const mine = addShares(habits, [person], dimension, value, before);
-  return { share: Math.max(0, whole.share - mine.share), people: whole.people - mine.people, having: whole.having - mine.having };
+  priors: Priors,
+): Share {
+  const whole = kept(priors.shares, shareKey(circle, dimension, value), () => ({
+    ...addShares(habits, circle.members, dimension, value, before),
+    people: kept(priors.populations, `${circle.id}\n${dimension}`, () => populationOf(habits, circle, dimension, before)),
+  }));
+  if (!circle.members.has(person)) return whole;
+  const mine = shareOf(habits, person, dimension, value, before);
+  const isOne = isActive(habits, person, dimension, before);
+  return {
+    share: Math.max(0, whole.share - (mine ?? 0)),
+    people: whole.people - (isOne ? 1 : 0),
+    having: whole.having - (mine === undefined ? 0 : 1),
+  };
 }
 
-function addShares(habits: Habits, members: readonly string[], dimension: Dimension, value: string, before: Day) {
+/** Goes through whichever are fewer: the members, or those who show the value. */
+function addShares(habits: Habits, members: ReadonlySet<string>, dimension: Dimension, value: string, before: Day) {
   const holders = peopleWith(habits, dimension, value);
-  let share = 0;
-  let people = 0;
-  let having = 0;
-  for (const member of members) {
-    const total = weigh(habits, member, dimension, undefined, before);
-    // nothing recent enough to weigh, and a share of nothing is not a number
-    if (total.weight === 0) continue;
-    people += 1;
-    if (!holders.has(member)) continue;
-    const own = weigh(habits, member, dimension, value, before);
-    if (own.count === 0) continue;
-    having += 1;
-    share += own.weight / total.weight;
+  const [few, many] = holders.size < members.size ? [holders, members] : [members, holders];
+  const shares: number[] = [];
+  for (const one of few) {
+    const share = many.has(one) ? shareOf(habits, one, dimension, value, before) : undefined;
+    if (share !== undefined) shares.push(share);
   }
-  return { share, people, having };
+  // Sets are in the order of arrival, and sums of fractions depend on their order.
+  return { share: shares.sort((a, b) => a - b).reduce((all, one) => all + one, 0), having: shares.length };
 }
 
-function cached<V>(cache: Map<string, V>, key: string, make: () => V): V {
+/** How much of what a member does in the dimension is this value; undefined where they had not shown it. */
+function shareOf(habits: Habits, member: string, dimension: Dimension, value: string, before: Day): number | undefined {
+  const own = weigh(habits, member, dimension, value, before);
+  if (own.count === 0) return undefined;
+  const total = weigh(habits, member, dimension, undefined, before);
+  // nothing recent enough to weigh, and a share of nothing is not a number
+  return total.weight === 0 ? undefined : own.weight / total.weight;
+}
+
+function populationOf(habits: Habits, { members }: Circle, dimension: Dimension, before: Day): number {
+  let people = 0;
+  for (const member of members) if (isActive(habits, member, dimension, before)) people += 1;
+  return people;
+}
+
+function kept<V>(cache: Map<string, V>, key: string, make: () => V): V {
   const found = cache.get(key);
   if (found !== undefined) return found;
   const made = make();

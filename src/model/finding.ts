@@ -45,6 +45,23 @@ export interface Hit {
   readonly techniques?: readonly string[];
 }
 
+/** How surprising an act was, all it showed taken together: a share of its actor's earlier acts, and what made it so. */
+export interface Surprise {
+  readonly bits: number;
+  /** Share of earlier acts of the kind that were less surprising, 0 to 1; of few own ones, everybody's weigh in. */
+  readonly percentile: number;
+  /** Own earlier acts of the kind, and how many of them were at least as surprising. */
+  readonly of: number;
+  readonly atLeast: number;
+  /** What it showed, the most surprising first: bits given the rest, and bits of the value alone. */
+  readonly parts: readonly {
+    readonly dimension: string;
+    readonly value: string;
+    readonly bits: number;
+    readonly alone: number;
+  }[];
+}
+
 export interface Finding {
   /** `detection:hash`, from the detection, the subject and the first act that woke it. */
   readonly id: string;
@@ -58,6 +75,8 @@ export interface Finding {
   readonly lastAt: Instant;
   readonly severity: Severity;
   readonly surpriseBits: number;
+  /** Of the most surprising act that woke it; absent where nobody acted. */
+  readonly surprise?: Surprise;
   readonly says: string;
   readonly about: readonly About[];
   /** Event ids, in (at, id) order. */

@@ -19,7 +19,7 @@ const part = (peak: number, ...events: readonly string[]): Part => ({
 
 const owners: Readonly<Record<string, string>> = { swap: swap.id, relay: relay.id, wave: wave.id };
 
-function telling(...parts: readonly Part[]): Judged {
+function telling(...parts: readonly Part[]): Pick<Judged, 'parts' | 'programmes' | 'truth'> {
   const events = parts.flatMap((it) => [...it.events]);
   const truth = new Map(
     events.flatMap((event) => {
@@ -27,7 +27,7 @@ function telling(...parts: readonly Part[]): Judged {
       return owner === undefined ? [] : [[event, owner] as const];
     }),
   );
-  return { findings: [], parts, programmes: [swap, relay, wave], truth };
+  return { parts, programmes: [swap, relay, wave], truth };
 }
 
 describe('an attack', () => {

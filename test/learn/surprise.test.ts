@@ -2,15 +2,20 @@ import { array, assert, constantFrom, integer, property, record } from 'fast-che
 import { describe, expect, it } from 'vitest';
 import { count, noHabits } from '../../src/learn/habits.ts';
 import type { Habits } from '../../src/learn/habits.ts';
-import type { Rarity } from '../../src/learn/rarity.ts';
-import { PRIOR_LAG_DAYS, surprise } from '../../src/learn/surprise.ts';
+import type { Estimate, Rarity } from '../../src/learn/rarity.ts';
+import { noPriors, PRIOR_LAG_DAYS, surprise } from '../../src/learn/surprise.ts';
 import type { Company } from '../../src/learn/surprise.ts';
 import { days } from '../../src/model/time.ts';
 
 const today = 20_000;
 const team = Array.from({ length: 20 }, (_, index) => `peer${index}`);
 const others = Array.from({ length: 100 }, (_, index) => `other${index}`);
-const company: Company = { peers: ['ana', ...team], people: ['ana', ...team, ...others] };
+const circles = (peers: readonly string[], people: readonly string[]): Company => ({
+  peers: { id: 'team', members: new Set(peers) },
+  everybody: { id: 'everybody', members: new Set(people) },
+});
+const company = circles(['ana', ...team], ['ana', ...team, ...others]);
+const peopleOf = ({ everybody }: Company): string[] => [...everybody.members];
 
 /** `each` a day, on every one of the last `span` days. */
 function daily(habits: Habits, person: string, value: string, each: number, span: number): Habits {
@@ -22,7 +27,7 @@ function daily(habits: Habits, person: string, value: string, each: number, span
 /** Everybody at home in AU for two months. */
 function settled(): Habits {
   const habits = noHabits();
-  for (const person of company.people) daily(habits, person, 'AU', person === 'ana' ? 10 : 1, 60);
+  for (const person of company.everybody.members) daily(habits, person, 'AU', person === 'ana' ? 10 : 1, 60);
   return habits;
 }
 
@@ -32,7 +37,7 @@ const once = (habits: Habits, person: string, value: string, day: number): Habit
 };
 
 const rarity = (habits: Habits, value: string, person = 'ana', as = company, day = today): Rarity =>
-  surprise(habits, as, person, 'country', value, day, new Map());
+  surprise(habits, as, person, 'country', value, day, noPriors());
 
 describe('surprise', () => {
   it('of what is done every day is next to nothing', () => {
@@ -55,13 +60,13 @@ describe('surprise', () => {
   });
 
   it('is ordinary where the whole team is, even on somebody’s first day', () => {
-    const newcomer = { peers: [...team, 'new'], people: [...company.people, 'new'] };
+    const newcomer = circles([...team, 'new'], [...peopleOf(company), 'new']);
     expect(rarity(settled(), 'AU', 'new', newcomer)).toMatchObject({ own: 0, total: 0, peersWith: 20 });
     expect(rarity(settled(), 'AU', 'new', newcomer).bits).toBeLessThan(0.5);
   });
 
   it('is low with a thin past, and grows with it', () => {
-    const alone = { peers: [], people: ['ana'] };
+    const alone = circles([], ['ana']);
     const after = (span: number) => rarity(daily(noHabits(), 'ana', 'AU', 1, span), 'DE', 'ana', alone).bits;
     expect(after(0)).toBeLessThan(8);
     expect(after(2)).toBeLessThan(9);
@@ -86,6 +91,32 @@ describe('surprise', () => {
     expect(rarity(habits, 'DE')).toMatchObject({ own: 3, total: 603 });
   });
 
+  it('says how sure it is: the more was seen, the closer the bounds, and on whose past it rests', () => {
+    const known = rarity(settled(), 'GH') as Estimate;
+    const newcomer = rarity(settled(), 'GH', 'new', circles([...team, 'new'], [...peopleOf(company), 'new'])) as Estimate;
+    const stranger = rarity(noHabits(), 'GH', 'new', circles([], ['new'])) as Estimate;
+    for (const it of [known, newcomer, stranger]) {
+      expect(it.low).toBeLessThanOrEqual(it.bits);
+      expect(it.high).toBeGreaterThanOrEqual(it.bits);
+    }
+    expect([known.basis, newcomer.basis, stranger.basis]).toEqual(['own', 'peers', 'nothing']);
+    const usual = (span: number) =>
+      rarity(daily(noHabits(), 'ana', 'AU', 1, span), 'AU', 'ana', circles([], ['ana'])) as Estimate;
+    expect(usual(60).high - usual(60).low).toBeLessThan(usual(5).high - usual(5).low);
+  });
+
+  it('is less for who meets new values all the time than for who never does', () => {
+    const codes = Array.from({ length: 26 }, (_, index) => `A${String.fromCharCode(65 + index)}`);
+    const traveller = noHabits();
+    const homebody = noHabits();
+    for (const [index, code] of codes.entries()) {
+      once(traveller, 'ana', code, today - index - 1);
+      once(homebody, 'ana', 'AU', today - index - 1);
+    }
+    const alone = circles([], ['ana']);
+    expect(rarity(traveller, 'GH', 'ana', alone).bits).toBeLessThan(rarity(homebody, 'GH', 'ana', alone).bits - 1);
+  });
+
   it('does not count a person among their own peers', () => {
     const habits = once(settled(), 'ana', 'GH', today - 10);
     expect(rarity(habits, 'GH')).toMatchObject({ own: 1, peers: 20, peersWith: 0, people: 120, peopleWith: 0 });
@@ -94,7 +125,7 @@ describe('surprise', () => {
 
   it('is the same whoever asked first that day', () => {
     const habits = once(settled(), 'ana', 'GH', today - 10);
-    const shared: Parameters<typeof surprise>[6] = new Map();
+    const shared = noPriors();
     const first = ['peer1', 'ana', 'other1'].map((person) => surprise(habits, company, person, 'country', 'GH', today, shared));
     expect(first).toEqual(['peer1', 'ana', 'other1'].map((person) => rarity(habits, 'GH', person)));
   });
@@ -108,7 +139,7 @@ describe('surprise', () => {
 
   it('has nothing to learn from somebody not seen for a year', () => {
     const habits = once(settled(), 'gone', 'GH', today - 400);
-    const withThem = { peers: [...company.peers, 'gone'], people: [...company.people, 'gone'] };
+    const withThem = circles([...company.peers.members, 'gone'], [...peopleOf(company), 'gone']);
     expect(rarity(habits, 'GH', 'ana', withThem)).toEqual(rarity(settled(), 'GH'));
   });
 

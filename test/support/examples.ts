@@ -2,10 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Detection } from '../../src/detect/detection.ts';
+import { noNetwork, recallHost, rememberConnection, tallyConnection } from '../../src/detect/network-memory.ts';
 import type { Measure, Past, Practice, Sighting, Visit } from '../../src/detect/past.ts';
 import { placesOf } from '../../src/detect/sign-ins.ts';
 import type { Dimension } from '../../src/learn/dimension.ts';
-import type { Rarity, Rate } from '../../src/learn/rarity.ts';
+import type { Rarity } from '../../src/learn/rarity.ts';
+import type { Rate } from '../../src/learn/rate.ts';
 import { inOrder, type Event, type EventOf, type Kind } from '../../src/model/event.ts';
 import type { EntityRef, Severity } from '../../src/model/finding.ts';
 import { dayOf } from '../../src/model/time.ts';
@@ -84,12 +86,31 @@ export function past(before: Before = {}, event?: Event): Past {
     rarityFor: (_, dimension, value) => rarity(dimension, value),
     place: () => (event?.country === undefined ? undefined : rarity('country', event.country)),
     knows: (what) => before.knows?.includes(what) ?? false,
-    rate: (measure) => ({ today: 1, activeDays: 30, median: 1, deviation: 1, highest: 5, ...before.rates?.[measure] }),
+    rate: (measure) => ({ ...ordinary, ...before.rates?.[measure] }),
+    hourlyRate: () => ordinary,
+    host: () => hostPast(before.events ?? [], event),
     isHome: (address) => (before.home ?? ['contoso.test']).includes(address.slice(address.lastIndexOf('@') + 1)),
     isShared: (mailbox) => before.shared?.includes(mailbox) ?? false,
     usuallyDoes: (operation) => before.usuallyDoes?.includes(operation) ?? false,
     nameOf: (person) => person,
   };
+}
+
+const ordinary: Rate = {
+  ...{ today: 1, activeDays: 30, median: 1, deviation: 1, highest: 5 },
+  ...{ usual: 5, season: 'any day', seasons: 30 },
+};
+
+/** What the network really remembers of the connections among the earlier events, all of which taught. */
+function hostPast(events: readonly Event[], judged: Event | undefined) {
+  if (judged?.kind !== 'connection') return undefined;
+  const network = noNetwork();
+  for (const event of [...events].sort(inOrder))
+    if (event.kind === 'connection' && inOrder(event, judged) < 0) {
+      rememberConnection(network, event);
+      tallyConnection(network, event, 1);
+    }
+  return recallHost(network, judged);
 }
 
 const isFrom = (act: Event, place: string): boolean => placesOf(act).includes(place);
