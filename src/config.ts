@@ -18,6 +18,8 @@ export interface Config {
   readonly homeDomains: readonly string[];
   readonly geoip: { readonly city?: string; readonly asn?: string };
   readonly responseMode: ResponseMode;
+  /** What makes peer groups of the ties between people. */
+  readonly peersEngine: PeersEngine;
   /** Accounts nothing is ever done to, by any name they are known by, lower case. */
   readonly breakGlass: readonly string[];
   /** Folders whose files are read as they come and grow; absolute paths. */
@@ -36,8 +38,11 @@ export interface Neo4jAddress {
 export type LogLevel = (typeof logLevels)[number];
 export type ResponseMode = (typeof responseModes)[number];
 
+export type PeersEngine = (typeof peersEngines)[number];
+
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export const responseModes = ['observe', 'confirm', 'autonomous'] as const;
+export const peersEngines = ['auto', 'graphology', 'own', 'gds'] as const;
 
 /** The environment is not usable; the message names everything wrong with it. */
 export class ConfigError extends Error {
@@ -83,6 +88,7 @@ const schema = z
     GEOIP_CITY_DB: z.string().optional(),
     GEOIP_ASN_DB: z.string().optional(),
     RESPONSE_MODE: z.enum(responseModes, `expected one of ${responseModes.join(', ')}`).default('confirm'),
+    PEERS_ENGINE: z.enum(peersEngines, `expected one of ${peersEngines.join(', ')}`).default('auto'),
     BREAK_GLASS: z.string().default('').transform(accounts),
     INGEST_WATCH: z.string().default('').transform(folders),
     SCHEDULE: z.string().default('').transform(times),
@@ -134,6 +140,7 @@ function configOf(env: Parsed): Config {
       ...(env.GEOIP_ASN_DB !== undefined && { asn: env.GEOIP_ASN_DB }),
     },
     responseMode: env.RESPONSE_MODE,
+    peersEngine: env.PEERS_ENGINE,
     breakGlass: env.BREAK_GLASS,
     watch: env.INGEST_WATCH,
     schedule: env.SCHEDULE,

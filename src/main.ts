@@ -36,6 +36,7 @@ export async function serveUntilStopped(config: Config, log: Logger, tell: (line
       homeDomains: config.homeDomains,
       breakGlass: config.breakGlass,
       mode: config.responseMode,
+      peersEngine: config.peersEngine,
       clock: Date.now,
     };
     const schedule = startSchedule(bench, timetableOf(config.schedule));

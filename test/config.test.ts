@@ -27,6 +27,7 @@ describe('an empty environment', () => {
       breakGlass: [],
       geoip: {},
       responseMode: 'confirm',
+      peersEngine: 'auto',
       watch: [],
       schedule: {},
     });
@@ -68,10 +69,11 @@ describe('one message names everything wrong', () => {
       PORT: '70000',
       LOG_LEVEL: 'loud',
       RESPONSE_MODE: 'always',
+      PEERS_ENGINE: 'spark',
       HOME_DOMAINS: 'contoso.com not-a-domain',
       NEO4J_PASSWORD_FILE: '/nowhere/password',
     });
-    for (const name of ['NEO4J_URI', 'PORT', 'LOG_LEVEL', 'RESPONSE_MODE', 'HOME_DOMAINS', 'NEO4J_PASSWORD_FILE'])
+    for (const name of ['NEO4J_URI', 'PORT', 'LOG_LEVEL', 'RESPONSE_MODE', 'PEERS_ENGINE', 'HOME_DOMAINS', 'NEO4J_PASSWORD_FILE'])
       expect(message).toMatch(new RegExp(`^  ${name}: `, 'm'));
     expect(message).toContain('expected one of observe, confirm, autonomous');
     expect(message).toContain('not-a-domain');

@@ -1,8 +1,9 @@
-// Habits that no longer stand.
+// Habits of people that no longer stand.
 //
 // @mode  write
-// @param keys string[]
+// @param rows { owner: string, key: string }[]
 
-MATCH (:User)-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO]->()
-WHERE h.key IN $keys
+UNWIND $rows AS row
+MATCH (:User {id: row.owner})-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO|MAILS|HEARS_FROM|SHOWS]->()
+WHERE h.key = row.key
 DELETE h

@@ -1,10 +1,13 @@
 // One entity as a person looks at it: how it is named, what is usual for it, what was found, and what touched it.
 
 import { foldName } from '../ingest/name.ts';
+import type { Dimension } from '../learn/dimension.ts';
+import { dimensionOf, wayOf } from '../learn/life/ways.ts';
 import type { EntityRef } from '../model/finding.ts';
 import type { EntityLabel } from '../model/graph.ts';
 import type { Instant } from '../model/time.ts';
 import type { Graph } from './graph.ts';
+import { along } from './life.ts';
 import { queries } from './queries.gen.ts';
 import { recorded, type RecordedEvent } from './records.ts';
 
@@ -20,8 +23,9 @@ export interface Entity extends EntityRef {
 
 /** Of what is touched more often than this, no more is looked at: a busy address must not stop the database. */
 const MOST = 100_000;
-const MOST_HABITS = 200;
+export const MOST_HABITS = 200;
 const MOST_MEMBERS = 200;
+const MOST_MEMBERSHIPS = 12;
 const MOST_GROUPS = 1_000;
 
 /** By label and key; a person also by any of their names. Letters of either case mean the same. */
@@ -41,9 +45,16 @@ export async function span(graph: Graph, { element }: Entity): Promise<{ firstAt
   return row ?? { firstAt: null, lastAt: null };
 }
 
-/** What is usual for it, the most used first: of a person what they use, of anything else who uses it. */
-export const habits = (graph: Graph, { element }: Entity) =>
-  graph.run(queries.entities.habits, { element, most: MOST, limit: MOST_HABITS });
+/**
+ * What is usual for it, the most used first: of a person what they use, of anything else who uses it. In one dimension, or
+ * in all whose values are entities; none where entities of its label have no such habit.
+ */
+export async function habits(graph: Graph, { element, label }: Entity, dimension?: Dimension, limit = MOST_HABITS) {
+  const way = dimension === undefined ? undefined : wayOf(label, dimension);
+  if (dimension !== undefined && way === undefined) return [];
+  const rows = await graph.run(queries.entities.habits, { element, ...along(way), most: MOST, limit });
+  return rows.map((row) => ({ ...row, dimension: dimensionOf(label, { ...row, other: row.label }) }));
+}
 
 /** Ids of the newest findings about it. */
 export async function findingsOf(graph: Graph, { element }: Entity, limit: number): Promise<string[]> {
@@ -76,11 +87,17 @@ export async function event(graph: Graph, id: string): Promise<RecordedEvent | u
   return row === undefined ? undefined : recorded(row.event);
 }
 
-/** The peer group a person belongs to. */
+/** The peer group a person belongs to now. */
 export async function groupOf(graph: Graph, { element }: Entity) {
   const [row] = await graph.run(queries.entities.groupOf, { element });
   return row === undefined ? undefined : group(graph, row.id);
 }
+
+/** Every group a person belonged to, the newest first. */
+export const memberships = (graph: Graph, { element }: Entity) =>
+  graph.run(queries.entities.memberships, { element, limit: MOST_MEMBERSHIPS });
+
+export type PeerGroup = Awaited<ReturnType<typeof groups>>[number];
 
 export async function group(graph: Graph, id: string) {
   const [row] = await graph.run(queries.entities.groups, { id, limit: 1, members: MOST_MEMBERS });

@@ -84,10 +84,27 @@ export async function upTo(graph: Graph, until: Instant): Promise<Event[]> {
   }
 }
 
-/** What has arrived so far: a token that changes with every arrival, and the newest event's time. */
-export async function intake(graph: Graph): Promise<{ token: string; newest: Instant | undefined; count: number }> {
+export interface Intake {
+  /** Changes with every arrival. */
+  readonly token: string;
+  readonly count: number;
+  /** Time of the newest event; of a few dated ahead of their own arrival, a source's clock is wrong, and they do not count. */
+  readonly newest: Instant | undefined;
+  /** How many those are. */
+  readonly ahead: number;
+}
+
+/** More than one in so many ahead of their arrival: it is this machine's clock that is wrong, or the data are of another year. */
+const FEW = 100;
+
+export async function intake(graph: Graph): Promise<Intake> {
   const [row] = await graph.run(queries.events.intake, {});
-  return { token: `${row?.count ?? 0}/${row?.arrivals ?? 0}`, newest: row?.newest ?? undefined, count: row?.count ?? 0 };
+  const { count = 0, arrivals = 0, newest, sane, ahead = 0 } = row ?? {};
+  const isSkew = ahead > 0 && ahead * FEW < count;
+  return {
+    ...{ token: `${count}/${arrivals}`, count, ahead: isSkew ? ahead : 0 },
+    newest: (isSkew ? sane : newest) ?? undefined,
+  };
 }
 
 // The fields were written from an Event and by nothing else.

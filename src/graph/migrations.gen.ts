@@ -87,4 +87,12 @@ export const migrations: readonly Migration[] = [
       `CREATE CONSTRAINT mute_key IF NOT EXISTS FOR (n:Mute) REQUIRE n.id IS UNIQUE`,
     ],
   },
+  {
+    version: 7,
+    name: 'V0007__traits',
+    checksum: '53bb0712a3d6b691',
+    statements: [
+      `CREATE CONSTRAINT trait_id IF NOT EXISTS FOR (n:Trait) REQUIRE n.id IS UNIQUE`,
+    ],
+  },
 ];

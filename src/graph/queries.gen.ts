@@ -551,7 +551,7 @@ ORDER BY f.at DESC, f.id
     groupOf: {
       name: 'entities/group-of',
       mode: 'read',
-      text: `// The peer group a person belongs to.
+      text: `// The peer group a person belongs to now.
 //
 // @mode    read
 // @param   element string
@@ -559,7 +559,8 @@ ORDER BY f.at DESC, f.id
 
 MATCH (n)
 WHERE elementId(n) = $element
-MATCH (n)-[:MEMBER_OF]->(g:PeerGroup)
+MATCH (n)-[m:MEMBER_OF]->(g:PeerGroup)
+WHERE m.until IS NULL AND g.diedAt IS NULL
 RETURN g.id AS id
 ORDER BY id
 LIMIT 1
@@ -568,41 +569,55 @@ LIMIT 1
     groups: {
       name: 'entities/groups',
       mode: 'read',
-      text: `// Peer groups with some of their members; all of them, or the one of an id.
+      text: `// Peer groups with some of those who belong to them now; all that stand, or the one of an id, also when it has ended.
 //
 // @mode    read
-// @param   id      string | null
-// @param   limit   number
-// @param   members number
-// @returns id      string
-// @returns label   string
-// @returns size    number
-// @returns members { key: string, name: string, since: Instant }[]
+// @param   id          string | null
+// @param   limit       number
+// @param   members     number
+// @returns id          string
+// @returns label       string
+// @returns size        number
+// @returns bornAt      Instant | null
+// @returns because     string | null
+// @returns diedAt      Instant | null
+// @returns diedBecause string | null
+// @returns members     { key: string, name: string, since: Instant, degree: number | null }[]
 
 MATCH (g:PeerGroup)
-WHERE $id IS NULL OR g.id = $id
+WHERE ($id IS NULL AND g.diedAt IS NULL) OR g.id = $id
 WITH g ORDER BY g.size DESC, g.id LIMIT $limit
-RETURN g.id AS id, g.label AS label, g.size AS size,
+RETURN g.id AS id, g.label AS label, g.size AS size, g.bornAt AS bornAt, g.because AS because, g.diedAt AS diedAt,
+       g.diedBecause AS diedBecause,
        COLLECT {
          MATCH (u:User)-[m:MEMBER_OF]->(g)
-         RETURN {key: u.id, name: coalesce(u.name, u.id), since: m.since} AS member ORDER BY u.id LIMIT $members
+         WHERE m.until IS NULL
+         RETURN {key: u.id, name: coalesce(u.name, u.id), since: m.since, degree: m.degree} AS member
+         ORDER BY u.id LIMIT $members
        } AS members
 ORDER BY size DESC, id
 `,
-    } as Query<{ readonly id: string | null; readonly limit: number; readonly members: number }, { readonly id: string; readonly label: string; readonly size: number; readonly members: readonly { readonly key: string; readonly name: string; readonly since: Instant }[] }>,
+    } as Query<{ readonly id: string | null; readonly limit: number; readonly members: number }, { readonly id: string; readonly label: string; readonly size: number; readonly bornAt: Instant | null; readonly because: string | null; readonly diedAt: Instant | null; readonly diedBecause: string | null; readonly members: readonly { readonly key: string; readonly name: string; readonly since: Instant; readonly degree: number | null }[] }>,
     habits: {
       name: 'entities/habits',
       mode: 'read',
-      text: `// What is usual for something: for a person what they use, for anything else who uses it. The most used first.
+      text: `// What is usual for something: for a person what they use, for anything else who uses it. The most used first. Either
+// what points at an entity, or one way to habits with whatever it points at, traits too.
 //
 // @mode    read
 // @param   element      string
+// @param   relationship string | null
+// @param   other        string
+// @param   kind         string | null
+// @param   isOwn        boolean
 // @param   most         number
 // @param   limit        number
 // @returns relationship string
 // @returns label        string
 // @returns key          string
 // @returns name         string | null
+// @returns kind         string | null
+// @returns isOwn        boolean
 // @returns count        number
 // @returns days         number
 // @returns firstAt      Instant
@@ -610,21 +625,66 @@ ORDER BY size DESC, id
 
 MATCH (n)
 WHERE elementId(n) = $element
-MATCH (n)-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO]-(other)
-WITH h, other LIMIT $most
-WITH h, other, reduce(sum = 0, one IN h.counts | sum + one) AS count
-RETURN type(h) AS relationship,
-       labels(other)[0] AS label,
-       toString(coalesce(other.id, other.address, other.url, other.code, other.number, other.name)) AS key,
-       other.name AS name,
-       count,
-       size(h.days) AS days,
-       h.firstAt AS firstAt,
-       h.lastAt AS lastAt
+MATCH (n)-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO|MAILS|HEARS_FROM|SHOWS]-(other)
+WHERE ($relationship IS NULL AND type(h) <> 'SHOWS')
+   OR (type(h) = $relationship AND $other IN labels(other) AND (startNode(h) = n) = $isOwn AND ($kind IS NULL OR other.kind = $kind))
+WITH n, h, other LIMIT $most
+WITH n, h, other, reduce(sum = 0, one IN h.counts | sum + one) AS count
+WITH type(h) AS relationship,
+     labels(other)[0] AS label,
+     CASE WHEN other:Trait THEN other.value
+          ELSE toString(coalesce(other.id, other.address, other.url, other.code, other.number, other.name)) END AS key,
+     other.name AS name,
+     CASE WHEN other:Trait THEN other.kind END AS kind,
+     startNode(h) = n AS isOwn,
+     count,
+     size(h.days) AS days,
+     h.firstAt AS firstAt,
+     h.lastAt AS lastAt
+RETURN relationship, label, key, name, kind, isOwn, count, days, firstAt, lastAt
 ORDER BY count DESC, relationship, label, key
 LIMIT $limit
 `,
-    } as Query<{ readonly element: string; readonly most: number; readonly limit: number }, { readonly relationship: string; readonly label: string; readonly key: string; readonly name: string | null; readonly count: number; readonly days: number; readonly firstAt: Instant; readonly lastAt: Instant }>,
+    } as Query<{ readonly element: string; readonly relationship: string | null; readonly other: string; readonly kind: string | null; readonly isOwn: boolean; readonly most: number; readonly limit: number }, { readonly relationship: string; readonly label: string; readonly key: string; readonly name: string | null; readonly kind: string | null; readonly isOwn: boolean; readonly count: number; readonly days: number; readonly firstAt: Instant; readonly lastAt: Instant }>,
+    holders: {
+      name: 'entities/holders',
+      mode: 'read',
+      text: `// What a value goes by, and who has shown it before a time: how many besides one, and the first of them by id. People
+// and services are asked for apart.
+//
+// @mode    read
+// @param   label        string
+// @param   key          string
+// @param   number       number
+// @param   relationship string
+// @param   except       string
+// @param   services     boolean
+// @param   before       Instant
+// @param   most         number
+// @param   limit        number
+// @returns name         string | null
+// @returns count        number
+// @returns ids          string[]
+
+OPTIONAL MATCH (app:App {id: $key}) WHERE $label = 'App'
+OPTIONAL MATCH (asn:Asn {number: $number}) WHERE $label = 'Asn'
+OPTIONAL MATCH (country:Country {code: $key}) WHERE $label = 'Country'
+OPTIONAL MATCH (device:Device {id: $key}) WHERE $label = 'Device'
+OPTIONAL MATCH (domain:Domain {name: $key}) WHERE $label = 'Domain'
+OPTIONAL MATCH (ip:IP {address: $key}) WHERE $label = 'IP'
+OPTIONAL MATCH (mailbox:Mailbox {address: $key}) WHERE $label = 'Mailbox'
+OPTIONAL MATCH (trait:Trait {id: $key}) WHERE $label = 'Trait'
+OPTIONAL MATCH (url:Url {url: $key}) WHERE $label = 'Url'
+WITH coalesce(app, asn, country, device, domain, ip, mailbox, trait, url) AS v
+WHERE v IS NOT NULL
+OPTIONAL MATCH (v)<-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO|MAILS|SHOWS]-(u:User)
+WHERE type(h) = $relationship AND u.id <> $except AND (coalesce(u.kind, '') = 'service') = $services AND h.firstAt < $before
+WITH v, u LIMIT $most
+WITH v, u ORDER BY u.id
+WITH v, collect(u.id) AS ids
+RETURN v.name AS name, size(ids) AS count, ids[..$limit] AS ids
+`,
+    } as Query<{ readonly label: string; readonly key: string; readonly number: number; readonly relationship: string; readonly except: string; readonly services: boolean; readonly before: Instant; readonly most: number; readonly limit: number }, { readonly name: string | null; readonly count: number; readonly ids: readonly string[] }>,
     incidents: {
       name: 'entities/incidents',
       mode: 'read',
@@ -644,6 +704,165 @@ RETURN i.id AS id
 ORDER BY i.score DESC, i.lastAt DESC, i.id
 `,
     } as Query<{ readonly element: string; readonly limit: number }, { readonly id: string }>,
+    life: {
+      name: 'entities/life',
+      mode: 'read',
+      text: `// The habits at an entity day by day, its own and those others have of it, the most used first: all, or one way to them.
+//
+// @mode    read
+// @param   element      string
+// @param   relationship string | null
+// @param   other        string
+// @param   kind         string | null
+// @param   isOwn        boolean
+// @param   most         number
+// @param   limit        number
+// @returns relationship string
+// @returns other        string
+// @returns key          string
+// @returns name         string | null
+// @returns kind         string | null
+// @returns isOwn        boolean
+// @returns days         number[]
+// @returns counts       number[]
+// @returns firstAt      Instant
+// @returns lastAt       Instant
+
+MATCH (n)
+WHERE elementId(n) = $element
+MATCH (n)-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO|MAILS|HEARS_FROM|SHOWS]-(v)
+WHERE $relationship IS NULL
+   OR (type(h) = $relationship AND $other IN labels(v) AND (startNode(h) = n) = $isOwn AND ($kind IS NULL OR v.kind = $kind))
+WITH n, h, v LIMIT $most
+WITH n, h, v,
+     CASE WHEN v:Trait THEN v.value ELSE toString(coalesce(v.id, v.address, v.url, v.code, v.number, v.name)) END AS key,
+     reduce(sum = 0, one IN h.counts | sum + one) AS count
+ORDER BY count DESC, type(h), key, elementId(h)
+LIMIT $limit
+RETURN type(h) AS relationship,
+       labels(v)[0] AS other,
+       key,
+       v.name AS name,
+       CASE WHEN v:Trait THEN v.kind END AS kind,
+       startNode(h) = n AS isOwn,
+       h.days AS days,
+       h.counts AS counts,
+       h.firstAt AS firstAt,
+       h.lastAt AS lastAt
+`,
+    } as Query<{ readonly element: string; readonly relationship: string | null; readonly other: string; readonly kind: string | null; readonly isOwn: boolean; readonly most: number; readonly limit: number }, { readonly relationship: string; readonly other: string; readonly key: string; readonly name: string | null; readonly kind: string | null; readonly isOwn: boolean; readonly days: readonly number[]; readonly counts: readonly number[]; readonly firstAt: Instant; readonly lastAt: Instant }>,
+    memberships: {
+      name: 'entities/memberships',
+      mode: 'read',
+      text: `// The peer groups somebody belonged to and belongs to, the newest first.
+//
+// @mode    read
+// @param   element string
+// @param   limit   number
+// @returns group   string
+// @returns label   string
+// @returns since   Instant
+// @returns until   Instant | null
+// @returns degree  number | null
+
+MATCH (n)
+WHERE elementId(n) = $element
+MATCH (n)-[m:MEMBER_OF]->(g:PeerGroup)
+RETURN g.id AS group, g.label AS label, m.since AS since, m.until AS until, m.degree AS degree
+ORDER BY since DESC, group
+LIMIT $limit
+`,
+    } as Query<{ readonly element: string; readonly limit: number }, { readonly group: string; readonly label: string; readonly since: Instant; readonly until: Instant | null; readonly degree: number | null }>,
+    peersOf: {
+      name: 'entities/peers-of',
+      mode: 'read',
+      text: `// Who else belongs to the peer group somebody belongs to now, by id.
+//
+// @mode    read
+// @param   element string
+// @param   limit   number
+// @returns id      string
+
+MATCH (n)
+WHERE elementId(n) = $element
+MATCH (n)-[m:MEMBER_OF]->(g:PeerGroup)
+WHERE m.until IS NULL AND g.diedAt IS NULL
+WITH n, g ORDER BY g.id LIMIT 1
+MATCH (u:User)-[o:MEMBER_OF]->(g)
+WHERE o.until IS NULL AND u <> n
+RETURN u.id AS id
+ORDER BY id
+LIMIT $limit
+`,
+    } as Query<{ readonly element: string; readonly limit: number }, { readonly id: string }>,
+    population: {
+      name: 'entities/population',
+      mode: 'read',
+      text: `// How many besides one have done anything in a dimension before a day, recently enough to weigh; of more than \`most\`
+// people the first that are found are looked at. People and services are asked for apart.
+//
+// @mode    read
+// @param   except       string
+// @param   services     boolean
+// @param   relationship string
+// @param   label        string
+// @param   kind         string | null
+// @param   before       number
+// @param   oldest       number
+// @param   most         number
+// @returns count        number
+
+MATCH (u:User)
+WITH u LIMIT $most
+WHERE u.id <> $except AND (coalesce(u.kind, '') = 'service') = $services
+  AND EXISTS {
+    MATCH (u)-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO|MAILS|SHOWS]->(v)
+    WHERE type(h) = $relationship AND $label IN labels(v) AND ($kind IS NULL OR v.kind = $kind)
+      AND any(day IN h.days WHERE day < $before AND $before - day <= $oldest)
+  }
+RETURN count(u) AS count
+`,
+    } as Query<{ readonly except: string; readonly services: boolean; readonly relationship: string; readonly label: string; readonly kind: string | null; readonly before: number; readonly oldest: number; readonly most: number }, { readonly count: number }>,
+    shares: {
+      name: 'entities/shares',
+      mode: 'read',
+      text: `// Of some people, what everything they did in a dimension before a day weighs, and what one value of it does: a count
+// fades by half in \`halfLife\` days and to nothing after \`oldest\`.
+//
+// @mode    read
+// @param   ids          string[]
+// @param   relationship string
+// @param   label        string
+// @param   kind         string | null
+// @param   key          string
+// @param   before       number
+// @param   oldest       number
+// @param   halfLife     number
+// @returns id           string
+// @returns total        number
+// @returns weight       number
+// @returns has          boolean
+
+UNWIND $ids AS id
+MATCH (u:User {id: id})
+MATCH (u)-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO|MAILS|SHOWS]->(v)
+WHERE type(h) = $relationship AND $label IN labels(v) AND ($kind IS NULL OR v.kind = $kind)
+WITH id,
+     toString(coalesce(v.id, v.address, v.url, v.code, v.number, v.name)) = $key AS isIt,
+     h.days AS days,
+     h.counts AS counts
+WITH id, isIt, days[0] < $before AS isBefore,
+     reduce(sum = 0.0, i IN range(0, size(days) - 1) |
+       CASE WHEN days[i] < $before AND $before - days[i] <= $oldest
+            THEN sum + counts[i] * 2.0 ^ (1.0 * (days[i] - $before) / $halfLife)
+            ELSE sum END) AS weight
+RETURN id,
+       sum(weight) AS total,
+       sum(CASE WHEN isIt THEN weight ELSE 0.0 END) AS weight,
+       max(CASE WHEN isIt AND isBefore THEN 1 ELSE 0 END) = 1 AS has
+ORDER BY id
+`,
+    } as Query<{ readonly ids: readonly string[]; readonly relationship: string; readonly label: string; readonly kind: string | null; readonly key: string; readonly before: number; readonly oldest: number; readonly halfLife: number }, { readonly id: string; readonly total: number; readonly weight: number; readonly has: boolean }>,
     span: {
       name: 'entities/span',
       mode: 'read',
@@ -687,18 +906,23 @@ ORDER BY id
     intake: {
       name: 'events/intake',
       mode: 'read',
-      text: `// What has arrived so far: how much, a number that moves with every arrival and replacement, and the newest event time.
+      text: `// What has arrived so far: how much, a number that moves with every arrival and replacement, and the newest event time;
+// also how many are dated later than a day after they arrived, and the newest time of the others.
 //
 // @mode    read
 // @returns count    number
 // @returns arrivals string
 // @returns newest   Instant | null
+// @returns ahead    number
+// @returns sane     Instant | null
 
 MATCH (e:Event)
 // The rest of a division by a prime keeps the sum of a billion of them within 64 bits.
-RETURN count(e) AS count, toString(sum(e.arrivedAt % 1000000007)) AS arrivals, max(e.at) AS newest
+RETURN count(e) AS count, toString(sum(e.arrivedAt % 1000000007)) AS arrivals, max(e.at) AS newest,
+       sum(CASE WHEN e.at > e.arrivedAt + 86400000 THEN 1 ELSE 0 END) AS ahead,
+       max(CASE WHEN e.at > e.arrivedAt + 86400000 THEN null ELSE e.at END) AS sane
 `,
-    } as Query<Record<string, never>, { readonly count: number; readonly arrivals: string; readonly newest: Instant | null }>,
+    } as Query<Record<string, never>, { readonly count: number; readonly arrivals: string; readonly newest: Instant | null; readonly ahead: number; readonly sane: Instant | null }>,
     placeCountries: {
       name: 'events/place-countries',
       mode: 'write',
@@ -1136,61 +1360,229 @@ DETACH DELETE f
 `,
     } as Query<{ readonly ids: readonly string[] }, Record<string, never>>,
   },
-  habits: {
-    clearGroups: {
-      name: 'habits/clear-groups',
-      mode: 'write',
-      text: `// Takes all peer groups away, before the present ones are written.
+  gds: {
+    drop: {
+      name: 'gds/drop',
+      mode: 'read',
+      text: `// Gives back the memory of a projected graph, if there is one of the name.
 //
-// @mode write
+// @mode    read
+// @param   name string
+// @returns name string
 
-MATCH (g:PeerGroup)
-DETACH DELETE g
+CALL gds.graph.drop($name, false)
+YIELD graphName
+RETURN graphName AS name
 `,
-    } as Query<Record<string, never>, Record<string, never>>,
+    } as Query<{ readonly name: string }, { readonly name: string }>,
+    leiden: {
+      name: 'gds/leiden',
+      mode: 'read',
+      text: `// Communities of a projected graph, the numbers in each: Leiden, on one thread, since more of them wait for one another on a
+// small machine.
+//
+// @mode    read
+// @param   name       string
+// @param   resolution number
+// @param   seed       number
+// @returns nodes      number[]
+
+CALL gds.leiden.stream($name, {
+  relationshipWeightProperty: 'weight', gamma: $resolution, randomSeed: $seed, concurrency: 1
+})
+YIELD nodeId, communityId
+WITH communityId, nodeId ORDER BY nodeId
+WITH communityId, collect(nodeId) AS nodes
+RETURN nodes
+ORDER BY nodes[0]
+`,
+    } as Query<{ readonly name: string; readonly resolution: number; readonly seed: number }, { readonly nodes: readonly number[] }>,
+    project: {
+      name: 'gds/project',
+      mode: 'read',
+      text: `// A graph of weighted ties by number, in the memory of the server's Graph Data Science; nothing is stored.
+//
+// @mode    read
+// @param   name    string
+// @param   from    number[]
+// @param   to      number[]
+// @param   weights number[]
+// @returns nodes   number
+
+UNWIND range(0, size($from) - 1) AS i
+WITH gds.graph.project(
+  $name, $from[i], $to[i],
+  {relationshipProperties: {weight: $weights[i]}},
+  {undirectedRelationshipTypes: ['*']}
+) AS projected
+RETURN projected.nodeCount AS nodes
+`,
+    } as Query<{ readonly name: string; readonly from: readonly number[]; readonly to: readonly number[]; readonly weights: readonly number[] }, { readonly nodes: number }>,
+    version: {
+      name: 'gds/version',
+      mode: 'read',
+      text: `// Which of the statements of Neo4j's Graph Data Science the server knows; none, where it has no such library.
+//
+// @mode    read
+// @returns name string
+
+SHOW PROCEDURES YIELD name
+WHERE name IN ['gds.leiden.stream', 'gds.graph.drop']
+RETURN name
+ORDER BY name
+`,
+    } as Query<Record<string, never>, { readonly name: string }>,
+  },
+  habits: {
+    appReadsMailbox: {
+      name: 'habits/app-reads-mailbox',
+      mode: 'write',
+      text: `// (:App)-[:READS]->(:Mailbox): integer counts per UTC day.
+//
+// @mode  write
+// @param rows { person: string, value: string, key: string, hash: string, days: number[], counts: number[], firstAt: Instant, lastAt: Instant }[]
+
+UNWIND $rows AS row
+MATCH (u:App {id: row.person})
+MATCH (n:Mailbox {address: row.value})
+MERGE (u)-[h:READS]->(n)
+SET h.key = row.key, h.hash = row.hash, h.days = row.days, h.counts = row.counts, h.firstAt = row.firstAt, h.lastAt = row.lastAt
+`,
+    } as Query<{ readonly rows: readonly { readonly person: string; readonly value: string; readonly key: string; readonly hash: string; readonly days: readonly number[]; readonly counts: readonly number[]; readonly firstAt: Instant; readonly lastAt: Instant }[] }, Record<string, never>>,
+    appSignsInFromAsn: {
+      name: 'habits/app-signs-in-from-asn',
+      mode: 'write',
+      text: `// (:App)-[:SIGNS_IN_FROM]->(:Asn): integer counts per UTC day.
+//
+// @mode  write
+// @param rows { person: string, value: string, key: string, hash: string, days: number[], counts: number[], firstAt: Instant, lastAt: Instant }[]
+
+UNWIND $rows AS row
+MATCH (u:App {id: row.person})
+MERGE (n:Asn {number: toInteger(row.value)})
+MERGE (u)-[h:SIGNS_IN_FROM]->(n)
+SET h.key = row.key, h.hash = row.hash, h.days = row.days, h.counts = row.counts, h.firstAt = row.firstAt, h.lastAt = row.lastAt
+`,
+    } as Query<{ readonly rows: readonly { readonly person: string; readonly value: string; readonly key: string; readonly hash: string; readonly days: readonly number[]; readonly counts: readonly number[]; readonly firstAt: Instant; readonly lastAt: Instant }[] }, Record<string, never>>,
     forget: {
       name: 'habits/forget',
       mode: 'write',
-      text: `// Habits that no longer stand.
+      text: `// Habits of people that no longer stand.
 //
 // @mode  write
-// @param keys string[]
+// @param rows { owner: string, key: string }[]
 
-MATCH (:User)-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO]->()
-WHERE h.key IN $keys
+UNWIND $rows AS row
+MATCH (:User {id: row.owner})-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO|MAILS|HEARS_FROM|SHOWS]->()
+WHERE h.key = row.key
 DELETE h
 `,
-    } as Query<{ readonly keys: readonly string[] }, Record<string, never>>,
+    } as Query<{ readonly rows: readonly { readonly owner: string; readonly key: string }[] }, Record<string, never>>,
+    forgetOfApp: {
+      name: 'habits/forget-of-app',
+      mode: 'write',
+      text: `// Habits of applications that no longer stand.
+//
+// @mode  write
+// @param rows { owner: string, key: string }[]
+
+UNWIND $rows AS row
+MATCH (:App {id: row.owner})-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO|MAILS|HEARS_FROM|SHOWS]->()
+WHERE h.key = row.key
+DELETE h
+`,
+    } as Query<{ readonly rows: readonly { readonly owner: string; readonly key: string }[] }, Record<string, never>>,
+    forgetOfMailbox: {
+      name: 'habits/forget-of-mailbox',
+      mode: 'write',
+      text: `// Habits of mailboxes that no longer stand.
+//
+// @mode  write
+// @param rows { owner: string, key: string }[]
+
+UNWIND $rows AS row
+MATCH (:Mailbox {address: row.owner})-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO|MAILS|HEARS_FROM|SHOWS]->()
+WHERE h.key = row.key
+DELETE h
+`,
+    } as Query<{ readonly rows: readonly { readonly owner: string; readonly key: string }[] }, Record<string, never>>,
     hashes: {
       name: 'habits/hashes',
       mode: 'read',
-      text: `// The stored habits by what they say, to write only what changed.
+      text: `// The stored habits by what they say, to write only what changed, and whose they are.
 //
 // @mode    read
-// @returns key  string
-// @returns hash string
+// @returns key   string
+// @returns hash  string
+// @returns label string
+// @returns owner string
 
-MATCH (:User)-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO]->()
-RETURN h.key AS key, h.hash AS hash
+MATCH (n:User|App|Mailbox)-[h:SIGNS_IN_FROM|USES|READS|WRITES_TO|MAILS|HEARS_FROM|SHOWS]->()
+RETURN h.key AS key, h.hash AS hash, labels(n)[0] AS label, coalesce(n.id, n.address) AS owner
 ORDER BY key
 `,
-    } as Query<Record<string, never>, { readonly key: string; readonly hash: string }>,
-    peers: {
-      name: 'habits/peers',
-      mode: 'read',
-      text: `// People and the peer group they belong to now.
+    } as Query<Record<string, never>, { readonly key: string; readonly hash: string; readonly label: string; readonly owner: string }>,
+    hearsFromDomain: {
+      name: 'habits/hears-from-domain',
+      mode: 'write',
+      text: `// (:Mailbox)-[:HEARS_FROM]->(:Domain): integer counts per UTC day.
 //
-// @mode    read
-// @returns user  string
-// @returns group string
-// @returns label string
-// @returns since Instant
+// @mode  write
+// @param rows { person: string, value: string, key: string, hash: string, days: number[], counts: number[], firstAt: Instant, lastAt: Instant }[]
 
-MATCH (u:User)-[m:MEMBER_OF]->(g:PeerGroup)
-RETURN u.id AS user, g.id AS group, g.label AS label, m.since AS since
-ORDER BY user
+UNWIND $rows AS row
+MATCH (u:Mailbox {address: row.person})
+MATCH (n:Domain {name: row.value})
+MERGE (u)-[h:HEARS_FROM]->(n)
+SET h.key = row.key, h.hash = row.hash, h.days = row.days, h.counts = row.counts, h.firstAt = row.firstAt, h.lastAt = row.lastAt
 `,
-    } as Query<Record<string, never>, { readonly user: string; readonly group: string; readonly label: string; readonly since: Instant }>,
+    } as Query<{ readonly rows: readonly { readonly person: string; readonly value: string; readonly key: string; readonly hash: string; readonly days: readonly number[]; readonly counts: readonly number[]; readonly firstAt: Instant; readonly lastAt: Instant }[] }, Record<string, never>>,
+    mailboxShowsTrait: {
+      name: 'habits/mailbox-shows-trait',
+      mode: 'write',
+      text: `// (:Mailbox)-[:SHOWS]->(:Trait): integer counts per UTC day.
+//
+// @mode  write
+// @param rows { person: string, value: string, kind: string, shown: string, key: string, hash: string, days: number[], counts: number[], firstAt: Instant, lastAt: Instant }[]
+
+UNWIND $rows AS row
+MATCH (u:Mailbox {address: row.person})
+MERGE (n:Trait {id: row.value})
+ON CREATE SET n.kind = row.kind, n.value = row.shown
+MERGE (u)-[h:SHOWS]->(n)
+SET h.key = row.key, h.hash = row.hash, h.days = row.days, h.counts = row.counts, h.firstAt = row.firstAt, h.lastAt = row.lastAt
+`,
+    } as Query<{ readonly rows: readonly { readonly person: string; readonly value: string; readonly kind: string; readonly shown: string; readonly key: string; readonly hash: string; readonly days: readonly number[]; readonly counts: readonly number[]; readonly firstAt: Instant; readonly lastAt: Instant }[] }, Record<string, never>>,
+    mailsDomain: {
+      name: 'habits/mails-domain',
+      mode: 'write',
+      text: `// (:User)-[:MAILS]->(:Domain): integer counts per UTC day.
+//
+// @mode  write
+// @param rows { person: string, value: string, key: string, hash: string, days: number[], counts: number[], firstAt: Instant, lastAt: Instant }[]
+
+UNWIND $rows AS row
+MATCH (u:User {id: row.person})
+MATCH (n:Domain {name: row.value})
+MERGE (u)-[h:MAILS]->(n)
+SET h.key = row.key, h.hash = row.hash, h.days = row.days, h.counts = row.counts, h.firstAt = row.firstAt, h.lastAt = row.lastAt
+`,
+    } as Query<{ readonly rows: readonly { readonly person: string; readonly value: string; readonly key: string; readonly hash: string; readonly days: readonly number[]; readonly counts: readonly number[]; readonly firstAt: Instant; readonly lastAt: Instant }[] }, Record<string, never>>,
+    mailsMailbox: {
+      name: 'habits/mails-mailbox',
+      mode: 'write',
+      text: `// (:User)-[:MAILS]->(:Mailbox): integer counts per UTC day.
+//
+// @mode  write
+// @param rows { person: string, value: string, key: string, hash: string, days: number[], counts: number[], firstAt: Instant, lastAt: Instant }[]
+
+UNWIND $rows AS row
+MATCH (u:User {id: row.person})
+MATCH (n:Mailbox {address: row.value})
+MERGE (u)-[h:MAILS]->(n)
+SET h.key = row.key, h.hash = row.hash, h.days = row.days, h.counts = row.counts, h.firstAt = row.firstAt, h.lastAt = row.lastAt
+`,
+    } as Query<{ readonly rows: readonly { readonly person: string; readonly value: string; readonly key: string; readonly hash: string; readonly days: readonly number[]; readonly counts: readonly number[]; readonly firstAt: Instant; readonly lastAt: Instant }[] }, Record<string, never>>,
     readsMailbox: {
       name: 'habits/reads-mailbox',
       mode: 'write',
@@ -1221,23 +1613,22 @@ MERGE (u)-[h:READS]->(n)
 SET h.key = row.key, h.hash = row.hash, h.days = row.days, h.counts = row.counts, h.firstAt = row.firstAt, h.lastAt = row.lastAt
 `,
     } as Query<{ readonly rows: readonly { readonly person: string; readonly value: string; readonly key: string; readonly hash: string; readonly days: readonly number[]; readonly counts: readonly number[]; readonly firstAt: Instant; readonly lastAt: Instant }[] }, Record<string, never>>,
-    saveGroups: {
-      name: 'habits/save-groups',
+    showsTrait: {
+      name: 'habits/shows-trait',
       mode: 'write',
-      text: `// Peer groups with who belongs to each since when.
+      text: `// (:User)-[:SHOWS]->(:Trait): integer counts per UTC day.
 //
 // @mode  write
-// @param rows { group: string, label: string, size: number, person: string, since: Instant }[]
+// @param rows { person: string, value: string, kind: string, shown: string, key: string, hash: string, days: number[], counts: number[], firstAt: Instant, lastAt: Instant }[]
 
 UNWIND $rows AS row
-MERGE (g:PeerGroup {id: row.group})
-SET g.label = row.label, g.size = row.size
-WITH g, row
 MATCH (u:User {id: row.person})
-MERGE (u)-[m:MEMBER_OF]->(g)
-SET m.since = row.since
+MERGE (n:Trait {id: row.value})
+ON CREATE SET n.kind = row.kind, n.value = row.shown
+MERGE (u)-[h:SHOWS]->(n)
+SET h.key = row.key, h.hash = row.hash, h.days = row.days, h.counts = row.counts, h.firstAt = row.firstAt, h.lastAt = row.lastAt
 `,
-    } as Query<{ readonly rows: readonly { readonly group: string; readonly label: string; readonly size: number; readonly person: string; readonly since: Instant }[] }, Record<string, never>>,
+    } as Query<{ readonly rows: readonly { readonly person: string; readonly value: string; readonly kind: string; readonly shown: string; readonly key: string; readonly hash: string; readonly days: readonly number[]; readonly counts: readonly number[]; readonly firstAt: Instant; readonly lastAt: Instant }[] }, Record<string, never>>,
     signsInFromAsn: {
       name: 'habits/signs-in-from-asn',
       mode: 'write',
@@ -2355,6 +2746,248 @@ MERGE (m:Mute {id: row.id})
 SET m += row.fields
 `,
     } as Query<{ readonly rows: readonly { readonly id: string; readonly fields: Fields }[] }, Record<string, never>>,
+  },
+  peers: {
+    addMemberships: {
+      name: 'peers/add-memberships',
+      mode: 'write',
+      text: `// (:User)-[:MEMBER_OF {since, until, degree}]->(:PeerGroup): memberships that are not stored yet, a group a row. Not safe to
+// repeat: looking for each first would take three times as long, so what is new is worked out beforehand, under the lease.
+//
+// @mode  write
+// @param rows { group: string, members: { person: string, since: Instant, until: Instant | null, degree: number }[] }[]
+
+CYPHER replan=skip
+UNWIND $rows AS row
+MATCH (g:PeerGroup {id: row.group})
+USING INDEX SEEK g:PeerGroup(id)
+UNWIND row.members AS one
+MATCH (u:User {id: one.person})
+USING INDEX SEEK u:User(id)
+CREATE (u)-[:MEMBER_OF {since: one.since, until: one.until, degree: one.degree}]->(g)
+`,
+    } as Query<{ readonly rows: readonly { readonly group: string; readonly members: readonly { readonly person: string; readonly since: Instant; readonly until: Instant | null; readonly degree: number }[] }[] }, Record<string, never>>,
+    changeMemberships: {
+      name: 'peers/change-memberships',
+      mode: 'write',
+      text: `// What has changed of memberships that are stored: that they have ended, and how much the person belongs.
+//
+// @mode  write
+// @param rows { group: string, members: { person: string, since: Instant, until: Instant | null, degree: number }[] }[]
+
+CYPHER replan=skip
+UNWIND $rows AS row
+MATCH (g:PeerGroup {id: row.group})
+USING INDEX SEEK g:PeerGroup(id)
+UNWIND row.members AS one
+MATCH (u:User {id: one.person})
+USING INDEX SEEK u:User(id)
+MATCH (u)-[m:MEMBER_OF {since: one.since}]->(g)
+SET m.until = one.until, m.degree = one.degree
+`,
+    } as Query<{ readonly rows: readonly { readonly group: string; readonly members: readonly { readonly person: string; readonly since: Instant; readonly until: Instant | null; readonly degree: number }[] }[] }, Record<string, never>>,
+    changes: {
+      name: 'peers/changes',
+      mode: 'read',
+      text: `// Which groups became which.
+//
+// @mode    read
+// @returns from    string
+// @returns into    string
+// @returns at      Instant
+// @returns kind    string
+// @returns because string
+
+MATCH (a:PeerGroup)-[r:BECAME]->(b:PeerGroup)
+RETURN a.id AS from, b.id AS into, r.at AS at, r.kind AS kind, r.because AS because
+ORDER BY from, into, at, kind
+`,
+    } as Query<Record<string, never>, { readonly from: string; readonly into: string; readonly at: Instant; readonly kind: string; readonly because: string }>,
+    forgetChanges: {
+      name: 'peers/forget-changes',
+      mode: 'write',
+      text: `// Merges and splits that never were.
+//
+// @mode  write
+// @param rows { from: string, into: string, at: Instant, kind: string }[]
+
+UNWIND $rows AS row
+MATCH (a:PeerGroup {id: row.from})
+MATCH (b:PeerGroup {id: row.into})
+MATCH (a)-[r:BECAME {at: row.at, kind: row.kind}]->(b)
+DELETE r
+`,
+    } as Query<{ readonly rows: readonly { readonly from: string; readonly into: string; readonly at: Instant; readonly kind: string }[] }, Record<string, never>>,
+    forgetGroups: {
+      name: 'peers/forget-groups',
+      mode: 'write',
+      text: `// Groups that are no longer kept, with what is tied to them.
+//
+// @mode  write
+// @param ids string[]
+
+UNWIND $ids AS id
+MATCH (g:PeerGroup {id: id})
+DETACH DELETE g
+`,
+    } as Query<{ readonly ids: readonly string[] }, Record<string, never>>,
+    forgetMemberships: {
+      name: 'peers/forget-memberships',
+      mode: 'write',
+      text: `// Memberships that are no longer kept, or were never so.
+//
+// @mode  write
+// @param rows { person: string, group: string, since: Instant }[]
+
+UNWIND $rows AS row
+MATCH (u:User {id: row.person})
+MATCH (g:PeerGroup {id: row.group})
+MATCH (u)-[m:MEMBER_OF {since: row.since}]->(g)
+DELETE m
+`,
+    } as Query<{ readonly rows: readonly { readonly person: string; readonly group: string; readonly since: Instant }[] }, Record<string, never>>,
+    groups: {
+      name: 'peers/groups',
+      mode: 'read',
+      text: `// Every peer group that is stored, by what it says, to write only what changed.
+//
+// @mode    read
+// @returns id   string
+// @returns hash string | null
+
+MATCH (g:PeerGroup)
+RETURN g.id AS id, g.hash AS hash
+ORDER BY id
+`,
+    } as Query<Record<string, never>, { readonly id: string; readonly hash: string | null }>,
+    habits: {
+      name: 'peers/habits',
+      mode: 'read',
+      text: `// To whom people write and what they share, day by day, a page of people at a time; services are none.
+//
+// @mode    read
+// @param   after  string
+// @param   limit  number
+// @param   traits string[]
+// @returns person string
+// @returns kept   { key: string, days: number[], counts: number[] }[]
+
+MATCH (u:User)
+WHERE u.id > $after AND coalesce(u.kind, 'person') <> 'service'
+WITH u ORDER BY u.id LIMIT $limit
+RETURN u.id AS person,
+       COLLECT {
+         MATCH (u)-[h:READS|WRITES_TO|MAILS|SIGNS_IN_FROM|SHOWS]->(v)
+         WHERE h.key IS NOT NULL AND (NOT v:Trait OR v.kind IN $traits)
+         RETURN {key: h.key, days: h.days, counts: h.counts} AS one ORDER BY h.key
+       } AS kept
+ORDER BY person
+`,
+    } as Query<{ readonly after: string; readonly limit: number; readonly traits: readonly string[] }, { readonly person: string; readonly kept: readonly { readonly key: string; readonly days: readonly number[]; readonly counts: readonly number[] }[] }>,
+    history: {
+      name: 'peers/history',
+      mode: 'read',
+      text: `// The merges and splits a peer group had part in, the newest first, with all who had part: the group others went into, or came
+// from, is the one all are tied to.
+//
+// @mode    read
+// @param   id      string
+// @param   limit   number
+// @returns at      Instant
+// @returns kind    string
+// @returns from    string[]
+// @returns into    string[]
+// @returns because string
+
+MATCH (g:PeerGroup {id: $id})
+MATCH (g)-[r:BECAME]-(:PeerGroup)
+WITH DISTINCT r.at AS at, r.kind AS kind, CASE r.kind WHEN 'merge' THEN endNode(r) ELSE startNode(r) END AS centre
+ORDER BY at DESC, kind
+LIMIT $limit
+MATCH (centre)-[s:BECAME {at: at, kind: kind}]-(other:PeerGroup)
+WHERE (kind = 'merge') = (endNode(s) = centre)
+WITH at, kind, centre, s, other ORDER BY other.id
+WITH at, kind, centre, collect(other.id) AS others, max(s.because) AS because
+// Of the two sides the centre is on one for certain, and on the other when it was there before, or is there still.
+WITH at, kind, centre, others, because,
+     kind = 'merge' AND centre.bornAt < at OR kind <> 'merge' AND coalesce(centre.diedAt <> at, true) AS isOnBoth
+RETURN at, kind,
+       CASE WHEN kind <> 'merge' THEN [centre.id] WHEN isOnBoth THEN [centre.id] + others ELSE others END AS from,
+       CASE WHEN kind = 'merge' THEN [centre.id] WHEN isOnBoth THEN [centre.id] + others ELSE others END AS into,
+       because
+ORDER BY at DESC, kind, because
+`,
+    } as Query<{ readonly id: string; readonly limit: number }, { readonly at: Instant; readonly kind: string; readonly from: readonly string[]; readonly into: readonly string[]; readonly because: string }>,
+    memberships: {
+      name: 'peers/memberships',
+      mode: 'read',
+      text: `// Every membership that is stored, those that have ended too, a page of groups at a time.
+//
+// @mode    read
+// @param   ids    string[]
+// @returns group  string
+// @returns person string
+// @returns since  Instant
+// @returns until  Instant | null
+// @returns degree number | null
+
+UNWIND $ids AS id
+MATCH (g:PeerGroup {id: id})
+MATCH (u:User)-[m:MEMBER_OF]->(g)
+RETURN id AS group, u.id AS person, m.since AS since, m.until AS until, m.degree AS degree
+ORDER BY group, person, since
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly group: string; readonly person: string; readonly since: Instant; readonly until: Instant | null; readonly degree: number | null }>,
+    now: {
+      name: 'peers/now',
+      mode: 'read',
+      text: `// People and the peer group they belong to now.
+//
+// @mode    read
+// @returns user   string
+// @returns group  string
+// @returns label  string
+// @returns since  Instant
+// @returns degree number | null
+
+MATCH (g:PeerGroup)
+WHERE g.diedAt IS NULL
+MATCH (u:User)-[m:MEMBER_OF]->(g)
+WHERE m.until IS NULL
+RETURN u.id AS user, g.id AS group, g.label AS label, m.since AS since, m.degree AS degree
+ORDER BY user
+`,
+    } as Query<Record<string, never>, { readonly user: string; readonly group: string; readonly label: string; readonly since: Instant; readonly degree: number | null }>,
+    saveChanges: {
+      name: 'peers/save-changes',
+      mode: 'write',
+      text: `// (:PeerGroup)-[:BECAME {at, kind, because}]->(:PeerGroup): merges and splits. A group that lived on has become itself, too,
+// and that goes without saying.
+//
+// @mode  write
+// @param rows { from: string, into: string, at: Instant, kind: string, because: string }[]
+
+UNWIND $rows AS row
+MATCH (a:PeerGroup {id: row.from})
+MATCH (b:PeerGroup {id: row.into})
+MERGE (a)-[r:BECAME {at: row.at, kind: row.kind}]->(b)
+SET r.because = row.because
+`,
+    } as Query<{ readonly rows: readonly { readonly from: string; readonly into: string; readonly at: Instant; readonly kind: string; readonly because: string }[] }, Record<string, never>>,
+    saveGroups: {
+      name: 'peers/save-groups',
+      mode: 'write',
+      text: `// (:PeerGroup): what it is called, why it came to be, and when and why it ended.
+//
+// @mode  write
+// @param rows { id: string, name: string, label: string, size: number, bornAt: Instant, because: string, diedAt: Instant | null, diedBecause: string | null, hash: string }[]
+
+UNWIND $rows AS row
+MERGE (g:PeerGroup {id: row.id})
+SET g.name = row.name, g.label = row.label, g.size = row.size, g.bornAt = row.bornAt, g.because = row.because,
+    g.diedAt = row.diedAt, g.diedBecause = row.diedBecause, g.hash = row.hash
+`,
+    } as Query<{ readonly rows: readonly { readonly id: string; readonly name: string; readonly label: string; readonly size: number; readonly bornAt: Instant; readonly because: string; readonly diedAt: Instant | null; readonly diedBecause: string | null; readonly hash: string }[] }, Record<string, never>>,
   },
   runs: {
     begin: {

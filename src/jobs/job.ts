@@ -5,6 +5,7 @@ import type { RunOutcome } from '../graph/runs.ts';
 import { DeposedError } from '../graph/fence.ts';
 import type { Graph } from '../graph/graph.ts';
 import { StoppedError, until } from '../graph/stop.ts';
+import type { PeersEngine } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { ResponseMode } from '../model/action.ts';
 import type { Instant } from '../model/time.ts';
@@ -18,6 +19,8 @@ export interface Bench {
   readonly mode: ResponseMode;
   /** Keys or names of accounts that nothing is ever done to; none when left out. */
   readonly breakGlass?: readonly string[];
+  /** What makes peer groups; `auto` when left out. */
+  readonly peersEngine?: PeersEngine;
   /** Wall clock, for what people decide; events have their own time. */
   readonly clock: () => Instant;
 }

@@ -22,8 +22,10 @@ import * as incidents from '../graph/incidents.ts';
 import * as killSwitch from '../graph/kill-switch.ts';
 import * as mutes from '../graph/mutes.ts';
 import * as notes from '../graph/notes.ts';
+import * as peers from '../graph/peers.ts';
 import { digestOf } from '../ingest/digest.ts';
 import { identified } from '../ingest/identity.ts';
+import type { Peering } from '../learn/peers/regroup.ts';
 import type { Event } from '../model/event.ts';
 import type { EntityRef, Finding } from '../model/finding.ts';
 import type { Ruling } from '../model/handling.ts';
@@ -41,6 +43,7 @@ import { actions as specs } from '../respond/all.gen.ts';
 import { propose } from '../respond/propose.ts';
 import type { Bench } from './job.ts';
 import { underLease } from './lease.ts';
+import { groupBy } from './peers.ts';
 
 export interface RunReport {
   /** Events taken up by this run that no run had seen before. */
@@ -69,12 +72,14 @@ export function run(bench: Bench, now?: Instant): Promise<RunReport> {
 export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<RunReport> {
   const { graph, log } = bench;
   await identities.settle(graph);
-  const { token, newest, count } = await events.intake(graph);
+  const { token, newest, count, ahead } = await events.intake(graph);
+  if (ahead > 0)
+    log.warn({ events: ahead }, 'dated more than a day after they arrived; they wait: look at the clock of their source');
   const now = requested ?? newest;
   const last = await lastDone(graph);
   const rulings = await incidents.rulings(graph);
   const muted = (await mutes.all(graph)).map(({ detection, from, until }): Muting => ({ detection, from, until }));
-  const seen = `${ENGINE} ${token} ${now ?? 'nothing'} ${bench.homeDomains.join(',')} ${digestOf(JSON.stringify([rulings, muted]), 16)}`;
+  const seen = `${ENGINE} ${bench.peersEngine ?? 'auto'} ${token} ${now ?? 'nothing'} ${bench.homeDomains.join(',')} ${digestOf(JSON.stringify([rulings, muted]), 16)}`;
   if (now === undefined) return { events: 0, findings: 0, incidents: 0 };
   if (last?.seen === seen) return { events: 0, findings: last.findings, incidents: last.incidents };
 
@@ -97,7 +102,7 @@ export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<
 }
 
 /** Grows with every change to what is judged or how, so that an upgraded program judges anew. */
-const ENGINE = 'engine-2';
+const ENGINE = 'engine-3';
 
 async function lastDone(graph: Graph): Promise<Done | undefined> {
   const note = await notes.read(graph, NOTE);
@@ -113,14 +118,21 @@ async function judgeAll(bench: Bench, now: Instant, rulings: readonly Ruling[], 
     {
       detections,
       homeDomains: bench.homeDomains,
+      peering: peeringOf(bench, whose),
       released: (standing, asOf) => released(harmlessSince(standing, [], asOf), standing, rulings, asOf),
     },
   );
 }
 
+/** An engine of this process that was asked for groups people; one in the database cannot, while events are judged. */
+const peeringOf = ({ peersEngine: engine = 'auto' }: Bench, whose: Whose): Peering => ({
+  personOf: (address) => whose.get(address) ?? address,
+  ...(engine === 'auto' || engine === 'gds' ? {} : { group: groupBy(engine) }),
+});
+
 /** What is muted is in none. */
 function incidentsOf(judgement: Judgement, loud: readonly Finding[], now: Instant, rulings: readonly Ruling[]): Incident[] {
-  const society = societyOf(judgement.habits, judgement.groups);
+  const society = societyOf(judgement.habits, judgement.peers.groups);
   const byActor = actsOfEach(judgement.events);
   const byId = new Map(loud.map((finding) => [finding.id, finding]));
   return partition(loud).map((cluster) => {
@@ -210,7 +222,7 @@ function actsOfEach(all: ReadonlyMap<string, Event>): ReadonlyMap<string, readon
 
 async function keep(graph: Graph, judgement: Judgement, standing: readonly Incident[]): Promise<void> {
   await habits.save(graph, judgement.habits);
-  await habits.saveGroups(graph, judgement.groups, judgement.memberSince);
+  await peers.save(graph, judgement.peers);
   await findings.save(graph, judgement.findings);
   await findings.saveLinks(
     graph,

@@ -2,7 +2,7 @@
 
 import type { Dimension } from '../learn/dimension.ts';
 import type { Habit } from '../learn/habits.ts';
-import type { PeerGroup } from '../learn/peers.ts';
+import type { PeerGroup } from '../learn/peers/lineage.ts';
 import { dayOf } from '../model/time.ts';
 import type { Day, Instant } from '../model/time.ts';
 import type { Acquaintance } from './acquaintance.ts';
@@ -61,7 +61,7 @@ function peersOf(society: Society, group: PeerGroup, person: string, before: Day
     for (const { code } of countsOf(society, other, 'country', before)) people.set(code, (people.get(code) ?? 0) + 1);
   return {
     count: others.length,
-    label: group.label,
+    label: group.name,
     countries: [...people]
       .map(([code, count]) => ({ code, people: count }))
       .sort((a, b) => b.people - a.people || (a.code < b.code ? -1 : 1)),

@@ -103,14 +103,19 @@ cases(queries.events.intake, {
   'knows how much has arrived and the newest event': {
     given: "CREATE (:Event {id: 'e1', at: 5, arrivedAt: 100}), (:Event {id: 'e2', at: 3, arrivedAt: 120})",
     params: {},
-    rows: [{ count: 2, arrivals: '220', newest: 5 }],
+    rows: [{ count: 2, arrivals: '220', newest: 5, ahead: 0, sane: 5 }],
   },
   'tells a replacement that arrived before the last of all': {
     given: "CREATE (:Event {id: 'e1', at: 5, arrivedAt: 110}), (:Event {id: 'e2', at: 3, arrivedAt: 120})",
     params: {},
-    rows: [{ count: 2, arrivals: '230', newest: 5 }],
+    rows: [{ count: 2, arrivals: '230', newest: 5, ahead: 0, sane: 5 }],
   },
-  'of nothing knows nothing': { params: {}, rows: [{ count: 0, arrivals: '0', newest: null }] },
+  'tells those dated more than a day after they arrived': {
+    given: "CREATE (:Event {id: 'e1', at: 86400200, arrivedAt: 100}), (:Event {id: 'e2', at: 86400000, arrivedAt: 100})",
+    params: {},
+    rows: [{ count: 2, arrivals: '200', newest: 86400200, ahead: 1, sane: 86400000 }],
+  },
+  'of nothing knows nothing': { params: {}, rows: [{ count: 0, arrivals: '0', newest: null, ahead: 0, sane: null }] },
 });
 
 cases(queries.events.tie, {

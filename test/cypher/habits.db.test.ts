@@ -65,8 +65,8 @@ cases(queries.habits.hashes, {
     given: two,
     params: {},
     rows: [
-      { key: 'k1', hash: 'h1' },
-      { key: 'k2', hash: 'h2' },
+      { key: 'k1', hash: 'h1', label: 'User', owner: 'ana' },
+      { key: 'k2', hash: 'h2', label: 'User', owner: 'ana' },
     ],
   },
 });
@@ -74,7 +74,7 @@ cases(queries.habits.hashes, {
 cases(queries.habits.forget, {
   'forgets those named; the person and the place stay': {
     given: two,
-    params: { keys: ['k1', 'unknown'] },
+    params: { rows: ['k1', 'unknown'].map((key) => ({ owner: 'ana', key })) },
     rows: [],
     leaves: {
       asked: 'MATCH (:User)-[r]->() RETURN type(r) AS type, COUNT { (:App) } AS apps ORDER BY type',
@@ -83,39 +83,5 @@ cases(queries.habits.forget, {
         { type: 'READS', apps: 1 },
       ],
     },
-  },
-});
-
-const member = { group: 'g', label: 'Legal', size: 2, person: 'ana', since: 5 };
-const groups =
-  'MATCH (u:User)-[m:MEMBER_OF]->(g:PeerGroup) RETURN u.id AS user, g.id AS group, g.label AS label, g.size AS size, m.since AS since, count(m) AS ties';
-
-cases(queries.habits.saveGroups, {
-  'people belong to a group since a day, once': {
-    given: "CREATE (:User {id: 'ana'})-[:MEMBER_OF {since: 1}]->(:PeerGroup {id: 'g', label: 'old'})",
-    params: { rows: [member, member, { ...member, person: 'nobody' }] },
-    rows: [],
-    leaves: { asked: groups, rows: [{ user: 'ana', group: 'g', label: 'Legal', size: 2, since: 5, ties: 1 }] },
-  },
-});
-
-cases(queries.habits.peers, {
-  'says who belongs where': {
-    given:
-      "CREATE (g:PeerGroup {id: 'g', label: 'Legal'})<-[:MEMBER_OF {since: 5}]-(:User {id: 'bo'}), (g)<-[:MEMBER_OF {since: 4}]-(:User {id: 'ana'})",
-    params: {},
-    rows: [
-      { user: 'ana', group: 'g', label: 'Legal', since: 4 },
-      { user: 'bo', group: 'g', label: 'Legal', since: 5 },
-    ],
-  },
-});
-
-cases(queries.habits.clearGroups, {
-  'takes groups away and no people': {
-    given: "CREATE (:PeerGroup {id: 'g'})<-[:MEMBER_OF]-(:User {id: 'ana'}), (:PeerGroup {id: 'h'})",
-    params: {},
-    rows: [],
-    leaves: { asked: 'RETURN COUNT { (:PeerGroup) } AS groups, COUNT { (:User) } AS people', rows: [{ groups: 0, people: 1 }] },
   },
 });

@@ -24,6 +24,7 @@ import {
   signIn,
 } from '../support/events.ts';
 import { graph, statement } from '../support/neo4j.ts';
+import { days } from '../../src/model/time.ts';
 
 const ask = <R>(db: Graph, text: string): Promise<readonly R[]> => db.run(statement<R>(text), {});
 
@@ -238,6 +239,25 @@ describe('events come back as they were read', () => {
     );
     expect((await events.upTo(db, 5)).map(({ id }) => id)).toEqual(['b']);
     expect(await events.intake(db)).toMatchObject({ count: 3, newest: 6 });
+  });
+
+  it('the newest is not one of a few dated ahead of their own arrival, unless all are', async () => {
+    const db = await graph();
+    const arrived = noon + days(1);
+    const sane = Array.from({ length: 150 }, (_, n) => other({ id: `s:${n}`, at: noon + n }));
+    const skewed = other({ id: 's:ahead', at: noon + days(4_000) });
+    await events.save(
+      db,
+      [...sane, skewed].map((event) => sighting(event)),
+      arrived,
+    );
+    expect(await events.intake(db)).toMatchObject({ count: 151, newest: noon + 149, ahead: 1 });
+    await events.save(
+      db,
+      Array.from({ length: 20 }, (_, n) => sighting(other({ id: `t:${n}`, at: noon + days(4_000) + n }))),
+      arrived,
+    );
+    expect(await events.intake(db)).toMatchObject({ newest: noon + days(4_000) + 19, ahead: 0 });
   });
 
   it('of an empty graph: none', async () => {

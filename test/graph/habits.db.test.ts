@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
 import * as habits from '../../src/graph/habits.ts';
 import type { Habit } from '../../src/learn/habits.ts';
-import { counting, everything } from '../cypher/world.ts';
+import { counting } from '../cypher/world.ts';
 import { graph, statement } from '../support/neo4j.ts';
 
 const habit = (more: Partial<Habit> = {}): Habit => ({
@@ -70,44 +70,4 @@ it('only the changed are written, and what is no habit any more is forgotten', a
 it('a network without a number has no node to hang a habit on', async () => {
   await habits.save(db, [habit({ dimension: 'network', value: '192.0.2.0/24' })]);
   expect(await stored(db)).toEqual([]);
-});
-
-const groups = [
-  { id: 'g1', label: 'Legal', members: ['ana'] },
-  { id: 'g2', label: 'Sales', members: ['bo'] },
-];
-const since = new Map([
-  ['ana', 5],
-  ['bo', 6],
-]);
-
-it('people are shown with their group', async () => {
-  await habits.saveGroups(db, groups, since);
-  expect(await habits.peers(db)).toEqual([
-    { user: 'ana', group: 'g1', label: 'Legal', since: 5 },
-    { user: 'bo', group: 'g2', label: 'Sales', since: 6 },
-  ]);
-});
-
-it('groups that are as they were are not written again', async () => {
-  await habits.saveGroups(db, groups, since);
-  const { graph: counted, writes } = counting(db);
-  await habits.saveGroups(counted, [...groups].reverse(), since);
-  expect(writes()).toBe(0);
-});
-
-it('groups become what they are now, whatever changed', async () => {
-  for (const [changed, when] of [
-    [[{ id: 'g1', label: 'Law', members: ['ana'] }], since],
-    [[{ id: 'g1', label: 'Law', members: ['ana', 'bo'] }], since],
-    [[{ id: 'g1', label: 'Law', members: ['ana', 'bo'] }], new Map([['ana', 9]])],
-    [[], since],
-  ] as const) {
-    await habits.saveGroups(db, groups, since);
-    await habits.saveGroups(db, changed, when);
-    const asChanged = await everything(db);
-    await db.run(statement('MATCH (g:PeerGroup) DETACH DELETE g'), {});
-    await habits.saveGroups(db, changed, when);
-    expect(await everything(db)).toEqual(asChanged);
-  }
 });

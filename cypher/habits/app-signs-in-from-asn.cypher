@@ -1,0 +1,10 @@
+// (:App)-[:SIGNS_IN_FROM]->(:Asn): integer counts per UTC day.
+//
+// @mode  write
+// @param rows { person: string, value: string, key: string, hash: string, days: number[], counts: number[], firstAt: Instant, lastAt: Instant }[]
+
+UNWIND $rows AS row
+MATCH (u:App {id: row.person})
+MERGE (n:Asn {number: toInteger(row.value)})
+MERGE (u)-[h:SIGNS_IN_FROM]->(n)
+SET h.key = row.key, h.hash = row.hash, h.days = row.days, h.counts = row.counts, h.firstAt = row.firstAt, h.lastAt = row.lastAt
