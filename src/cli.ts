@@ -3,14 +3,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError, readConfig } from './config.ts';
-import type { Config } from './config.ts';
+import { ConfigError, peersEngines, readConfig } from './config.ts';
+import type { Config, PeersEngine } from './config.ts';
 import { digest } from './graph/digest.ts';
 import * as actions from './graph/actions.ts';
 import * as findings from './graph/findings.ts';
+import { GdsError } from './graph/gds.ts';
 import { GraphUnavailableError, QueryError } from './graph/graph.ts';
 import type { Graph } from './graph/graph.ts';
-import * as habits from './graph/habits.ts';
 import * as identities from './graph/identities.ts';
 import * as incidents from './graph/incidents.ts';
 import type { StandingIncident } from './graph/incidents.ts';
@@ -20,6 +20,7 @@ import { emptyLocal } from './graph/local.ts';
 import * as notes from './graph/notes.ts';
 import { openDatabase } from './graph/open.ts';
 import type { Database } from './graph/open.ts';
+import * as peers from './graph/peers.ts';
 import { sourceIds } from './ingest/read.ts';
 import { demonstrate } from './jobs/demo.ts';
 import { diagnose } from './jobs/doctor.ts';
@@ -31,8 +32,10 @@ import { JournalError } from './jobs/intake/journal.ts';
 import { createKey, scopes } from './jobs/keys.ts';
 import type { Scope } from './jobs/keys.ts';
 import { LeaseHeldError } from './jobs/lease.ts';
+import * as life from './jobs/life.ts';
 import { overview } from './jobs/overview.ts';
 import type { JobOverview } from './jobs/overview.ts';
+import { compare, groupsInWords, membersIn } from './jobs/peers.ts';
 import { run } from './jobs/pipeline.ts';
 import { runJob } from './jobs/job.ts';
 import type * as Seeding from './jobs/seed.ts';
@@ -43,6 +46,8 @@ import { timetable } from './jobs/timetable.ts';
 import { createLog } from './log.ts';
 import type { Logger } from './log.ts';
 import { serveUntilStopped } from './main.ts';
+import { entityLabels } from './model/graph.ts';
+import type { EntityLabel } from './model/graph.ts';
 import { minutes, rfc3339 } from './model/time.ts';
 import type { Instant } from './model/time.ts';
 import { markdown } from './narrate/render.ts';
@@ -50,7 +55,7 @@ import { MappingError } from './tenant/mappings.ts';
 import { PathError } from './tenant/telemetry.ts';
 import { harmless, progress, table, wrapped } from './terminal.ts';
 import type { Way } from './terminal.ts';
-import { actionView, entityView, findingView, incidentView, keyView, jobView } from './view.ts';
+import { actionView, entityView, findingView, incidentView, keyView, jobView, lifeLines, memberView } from './view.ts';
 
 /** The command cannot do what it was asked; the message says what and what to do. */
 class Misuse extends Error {}
@@ -75,6 +80,8 @@ interface Flags {
   readonly replay?: string;
   readonly scope?: readonly Scope[];
   readonly name?: string;
+  readonly label?: EntityLabel;
+  readonly engine?: PeersEngine;
   readonly reason?: string;
   readonly as?: string;
   readonly seeds?: string;
@@ -128,6 +135,7 @@ const benchOf = (desk: Desk, { graph }: Database): Bench => ({
   homeDomains: desk.config.homeDomains,
   breakGlass: desk.config.breakGlass,
   mode: desk.config.responseMode,
+  peersEngine: desk.config.peersEngine,
   clock,
 });
 
@@ -279,8 +287,12 @@ async function findingsCommand(flags: Flags): Promise<void> {
   });
 }
 
-async function entitiesCommand(flags: Flags): Promise<void> {
+async function entitiesCommand(id: string | undefined, flags: Flags): Promise<void> {
   const desk = deskOf(flags);
+  if (id !== undefined) {
+    await entityCommand(desk, id, flags.label);
+    return;
+  }
   await withDatabase(desk, async ({ graph }) => {
     const known = await identities.entities(graph);
     if (desk.json) for (const entity of known) desk.say(entityView(entity), '');
@@ -301,18 +313,28 @@ async function entitiesCommand(flags: Flags): Promise<void> {
   });
 }
 
+/** One entity and what was learned of it. */
+async function entityCommand(desk: Desk, id: string, label: EntityLabel | undefined): Promise<void> {
+  await withDatabase(desk, async ({ graph }) => {
+    const [about, ...alike] = await life.learnedOf(graph, id, label);
+    if (desk.json) for (const line of lifeLines(about)) desk.say(line, '');
+    else desk.say(undefined, harmless(wrapped(life.inWords(about))));
+    for (const other of alike)
+      desk.next(`npm run skein -- entities '${harmless(id)}' --label ${other.label}   (is another of that name)`);
+  });
+}
+
 async function peersCommand(flags: Flags): Promise<void> {
   const desk = deskOf(flags);
+  const engine = flags.engine ?? (desk.config.peersEngine === 'gds' ? 'gds' : undefined);
   await withDatabase(desk, async ({ graph }) => {
-    const members = await habits.peers(graph);
-    if (desk.json) for (const { user, group, label } of members) desk.say({ user, group, label }, '');
-    else
-      desk.say(
-        undefined,
-        table(
-          ['USER', 'GROUP', 'LABEL'],
-          members.map(({ user, group, label }) => [user, group, label]),
-        ),
+    const compared = engine === undefined ? undefined : await compare(graph, engine);
+    const members = compared === undefined ? await peers.now(graph) : membersIn(compared);
+    if (desk.json) for (const member of members) desk.say(memberView(member), '');
+    else desk.say(undefined, harmless(wrapped(groupsInWords(members))));
+    if (compared !== undefined)
+      desk.next(
+        `made by ${compared.engine} of ${compared.ties} ties, and not stored; for the ${compared.common} people who are in a stored group as well, the two are alike by ${compared.likeness.toFixed(2)} (adjusted Rand index)`,
       );
   });
 }
@@ -615,8 +637,12 @@ function program(): Command {
   command('incidents', 'open incidents, the highest score first').option('--all', 'closed ones too').action(incidentsCommand);
   command('incident <id>', 'one incident: its story, reasons and checks').action(incidentCommand);
   command('findings', 'every standing finding').action(findingsCommand);
-  command('entities', 'people, devices, addresses … with their names').action(entitiesCommand);
-  command('peers', 'people and the group they work like').action(peersCommand);
+  command('entities [id]', 'people, devices, addresses … with their names; of one, its pattern of life')
+    .addOption(new Option('--label <label>', 'which of several that go by the name').choices([...entityLabels]))
+    .action(entitiesCommand);
+  command('peers', 'people and the group they work with, and why')
+    .addOption(new Option('--engine <name>', 'show the groups this engine makes, and store nothing').choices([...peersEngines]))
+    .action(peersCommand);
   command('actions', 'what is proposed and what was done').action(actionsCommand);
   for (const verb of ['approve', 'deny', 'revert'] as const)
     command(`${verb} <id>`, `${verb} an action`)
@@ -665,6 +691,7 @@ function program(): Command {
 /** Errors whose message is meant for whoever typed the command. */
 const forPeople = [
   ConfigError,
+  GdsError,
   GraphUnavailableError,
   JournalError,
   LeaseHeldError,
@@ -672,6 +699,7 @@ const forPeople = [
   MigrationError,
   PathError,
   QueryError,
+  life.UnknownEntityError,
 ];
 
 async function main(): Promise<void> {

@@ -1,6 +1,8 @@
 // What the program says of itself in JSON: the contract other programs rely on. Fields are only ever added.
 
+import type { Learned } from './jobs/life.ts';
 import type { JobOverview } from './jobs/overview.ts';
+import type { Member } from './jobs/peers.ts';
 import type { Entity } from './graph/identities.ts';
 import type { ApiKey } from './graph/keys.ts';
 import type { StandingFinding } from './graph/findings.ts';
@@ -87,6 +89,29 @@ export const entityView = ({ label, key, names, firstAt, lastAt }: Entity) => ({
   names,
   firstAt: rfc3339(firstAt),
   lastAt: rfc3339(lastAt),
+});
+
+/** One entity and what was learned of it, a sentence a line. */
+export const lifeLines = ({ entity: { label, key, name, kind, names }, firstAt, lastAt, group, told }: Learned) => [
+  {
+    ...{ label, key, names, name, kind: kind ?? null },
+    firstAt: firstAt === null ? null : rfc3339(firstAt),
+    lastAt: lastAt === null ? null : rfc3339(lastAt),
+    group: group ?? null,
+  },
+  ...told.map(({ dimension, says, total, valueCount, values }) => ({
+    ...{ dimension: dimension ?? null, says, total, valueCount },
+    values: values.map((value) => ({ ...value, firstAt: rfc3339(value.firstAt), lastAt: rfc3339(value.lastAt) })),
+  })),
+];
+
+/** One person and their group, as `peers --json` says it. */
+export const memberView = ({ user, group, label, since, degree }: Member) => ({
+  user,
+  group,
+  label,
+  since: rfc3339(since),
+  degree,
 });
 
 export const actionView = (action: Action) => ({

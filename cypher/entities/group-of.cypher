@@ -1,4 +1,4 @@
-// The peer group a person belongs to.
+// The peer group a person belongs to now.
 //
 // @mode    read
 // @param   element string
@@ -6,7 +6,8 @@
 
 MATCH (n)
 WHERE elementId(n) = $element
-MATCH (n)-[:MEMBER_OF]->(g:PeerGroup)
+MATCH (n)-[m:MEMBER_OF]->(g:PeerGroup)
+WHERE m.until IS NULL AND g.diedAt IS NULL
 RETURN g.id AS id
 ORDER BY id
 LIMIT 1

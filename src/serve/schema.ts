@@ -3,8 +3,8 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { Action, Mutation as ofActions } from './resolvers/action.ts';
-import { Entity, ofEveryEntity, Query as ofEntities, User } from './resolvers/entity.ts';
-import { Event, Finding } from './resolvers/finding.ts';
+import { Entity, ofEveryEntity, PeerGroup, Query as ofEntities, User } from './resolvers/entity.ts';
+import { ActSurprise, Event, Finding } from './resolvers/finding.ts';
 import { Mutation as ofIncidents } from './resolvers/handling.ts';
 import { Check, Incident, Narrative } from './resolvers/incident.ts';
 import { AuditEntry, Query as ofOperation, Source } from './resolvers/operation.ts';
@@ -26,7 +26,22 @@ const entities = {
 };
 const resolvers: Resolvers = {
   ...entities,
-  ...{ Action, AuditEntry, Check, DateTime, Detection, Event, Finding, Incident, Mutation, Narrative, Query, Source },
+  ...{
+    ActSurprise,
+    Action,
+    AuditEntry,
+    Check,
+    DateTime,
+    Detection,
+    Event,
+    Finding,
+    Incident,
+    Mutation,
+    Narrative,
+    PeerGroup,
+    Query,
+    Source,
+  },
   Subscription,
 };
 

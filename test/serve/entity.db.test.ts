@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { entityLabels } from '../../src/model/graph.ts';
+import { days, rfc3339 } from '../../src/model/time.ts';
 import { graph, statement } from '../support/neo4j.ts';
 import { ask, started } from './support.ts';
 
@@ -58,6 +59,45 @@ it('a person is found by any name, in letters of either case, with habits and pe
   }
 });
 
+it('a peer group is shown with who belongs to it how much, and with what befell it', async () => {
+  const db = await graph();
+  await db.run(
+    statement(`
+      CREATE (a:PeerGroup {id: 'a', label: 'legal: 2 people', size: 2, bornAt: 0, because: 'began'}),
+             (b:PeerGroup {id: 'b', label: 'courts: 3 people', size: 3, bornAt: 1000, because: 'left', diedAt: 3000, diedBecause: 'went back'}),
+             (a)-[:BECAME {at: 1000, kind: 'split', because: 'left'}]->(b), (b)-[:BECAME {at: 3000, kind: 'merge', because: 'went back'}]->(a),
+             (u:User {id: 'ana'})-[:MEMBER_OF {since: 3000, degree: 0.8}]->(a), (u)-[:MEMBER_OF {since: 1000, until: 3000, degree: 0.5}]->(b)`),
+    {},
+  );
+  const history = 'history { at kind from into because }';
+  const { data, errors } = await ask(
+    await started({ graph: db }),
+    `{ peerGroups { id } a: peerGroup(id: "a") { label size bornAt because diedAt members { key since degree } ${history} }
+       b: peerGroup(id: "b") { diedAt members { key } ${history} }
+       user(id: "ana") { peerGroup { id } peerGroups { group label since until degree } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const at = (second: number) => `1970-01-01T00:00:0${second}.000Z`;
+  const merge = { at: at(3), kind: 'merge', from: ['a', 'b'], into: ['a'], because: 'went back' };
+  const split = { at: at(1), kind: 'split', from: ['a'], into: ['a', 'b'], because: 'left' };
+  expect(data).toEqual({
+    peerGroups: [{ id: 'a' }],
+    a: {
+      ...{ label: 'legal: 2 people', size: 2, bornAt: at(0), because: 'began', diedAt: null },
+      members: [{ key: 'ana', since: at(3), degree: 0.8 }],
+      history: [merge, split, { at: at(0), kind: 'birth', from: [], into: ['a'], because: 'began' }],
+    },
+    b: { diedAt: at(3), members: [], history: [merge, split] },
+    user: {
+      peerGroup: { id: 'a' },
+      peerGroups: [
+        { group: 'a', label: 'legal: 2 people', since: at(3), until: null, degree: 0.8 },
+        { group: 'b', label: 'courts: 3 people', since: at(1), until: at(3), degree: 0.5 },
+      ],
+    },
+  });
+});
+
 const keys: Readonly<Record<(typeof entityLabels)[number], string>> = {
   ...{ App: 'app', Asn: '64500', AuthMethod: 'phone=1', Country: 'AU', Device: 'laptop', Domain: 'contoso.test' },
   ...{ Email: '<1@contoso.test>', File: 'f', IP: '192.0.2.10', Mailbox: 'ana@contoso.test', Rule: 'ana\\.', Session: 's' },
@@ -76,4 +116,95 @@ it('an entity of any label is found by its key, and under no other label', async
     });
     expect((await ask(server, query, { label, key: 'unknown' })).data).toEqual({ entity: null });
   }
+});
+
+const day = 20_500;
+const lived = `
+  CREATE (u:User {id: 'ana', name: 'ana@contoso.test', kind: 'person'}), (bo:User {id: 'bo', kind: 'person'}), (d:Device {id: 'd', name: 'LAPTOP-7'}),
+         (m:Mailbox {address: 'sales@contoso.test'}), (es:Country {code: 'ES'}), (:Country {code: 'GH'})
+  WITH *, {days: range(${day - 60}, ${day}), counts: [n IN range(0, 60) | 4], firstAt: ${days(day - 60)}, lastAt: ${days(day)}} AS daily
+  CREATE (u)-[a:SIGNS_IN_FROM]->(es), (bo)-[b:SIGNS_IN_FROM]->(es), (u)-[c:USES]->(d), (u)-[e:READS]->(m),
+         (m)-[f:HEARS_FROM]->(:Domain {name: 'supplier.test'}), (u)-[g:SHOWS]->(:Trait {id: 'hour/08', kind: 'hour', value: '08'})
+  SET a = daily, b = daily, c = daily, e = daily, f = daily, g = daily`;
+
+it('habits are those of entities, or of one dimension, as many as are asked for', async () => {
+  const db = await graph();
+  await db.run(statement(lived), {});
+  const server = await started({ graph: db });
+  const habits = async (asked: string, of = 'user(id: "ana")') =>
+    (await ask<{ it: { habits: unknown } }>(server, `{ it: ${of} { habits${asked} { dimension label key name count days } } }`))
+      .data.it.habits;
+
+  const device = { dimension: 'device', label: 'Device', key: 'd', name: 'LAPTOP-7', count: 244, days: 61 };
+  const mailbox = { dimension: 'mailbox', label: 'Mailbox', key: 'sales@contoso.test' };
+  expect(await habits('')).toMatchObject([mailbox, { dimension: 'country', key: 'ES' }, device]);
+  expect(await habits('(first: 1)')).toMatchObject([mailbox]);
+  expect(await habits('(dimension: device)')).toEqual([device]);
+  expect(await habits('(dimension: hour)')).toEqual([
+    { dimension: 'hour', label: 'Trait', key: '08', name: '08', count: 244, days: 61 },
+  ]);
+  expect(await habits('(dimension: reader)', 'mailbox(address: "sales@contoso.test")')).toMatchObject([
+    { label: 'User', key: 'ana' },
+  ]);
+  expect(await habits('(dimension: reader)')).toEqual([]);
+});
+
+it('more habits than are told at a time are refused', async () => {
+  const db = await graph();
+  await db.run(statement(lived), {});
+  const { errors } = await ask(await started({ graph: db }), '{ user(id: "ana") { habits(first: 201) { key } } }');
+  expect(errors).toMatchObject([{ message: 'first: expected 0 to 200, found 201', extensions: { code: 'BAD_USER_INPUT' } }]);
+});
+
+it('a pattern of life is told of a person, a device and a mailbox', async () => {
+  const db = await graph();
+  await db.run(statement(lived), {});
+  const life =
+    'patternOfLife { dimension says total valueCount values { value name count days share isNew isFading isPast firstAt } }';
+  const { data, errors } = await ask<Record<string, { patternOfLife: { says: string }[] }>>(
+    await started({ graph: db }),
+    `{ user(id: "ana") { ${life} } device(id: "d") { ${life} } mailbox(address: "sales@contoso.test") { ${life} } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(Object.values(data).map((it) => it.patternOfLife.slice(1).map(({ says }) => says))).toEqual([
+    [
+      'is active between 8 and 9 h UTC on every day of the week (244 of 244 acts on 61 days)',
+      'signs in from Spain (244 sign-ins on 61 days)',
+      'signs in with LAPTOP-7 (244 sign-ins on 61 days)',
+      'opens sales@contoso.test (244 times on 61 days)',
+    ],
+    ['is used by ana@contoso.test (244 sign-ins on 61 days)'],
+    ['is opened by ana@contoso.test (244 times on 61 days)', 'gets mail from supplier.test (244 mails on 61 days)'],
+  ]);
+  const value = { value: 'ES', name: 'Spain', count: 244, days: 61, share: 1, isNew: false, isFading: false, isPast: false };
+  expect(data['user']?.patternOfLife[2]).toMatchObject({
+    ...{ dimension: 'country', total: 244, valueCount: 1 },
+    values: [{ ...value, firstAt: rfc3339(days(day - 60)) }],
+  });
+});
+
+it('how surprising a value would be for a person is told with its counts', async () => {
+  const db = await graph();
+  await db.run(statement(lived), {});
+  const server = await started({ graph: db });
+  const surprise = async (dimension: string, value: string) => {
+    const query = `query ($value: String!) { user(id: "ana") { surprise(dimension: ${dimension}, value: $value) { bits low high basis own total peers peersWith people peopleWith isCut says } } }`;
+    return ask<{ user: { surprise: { bits: number } } }>(server, query, { value });
+  };
+  const ghana = (await surprise('country', 'GH')).data.user.surprise;
+  expect(ghana).toMatchObject({
+    ...{ basis: 'own', own: 0, total: 244, peers: 0, peersWith: 0, people: 1, peopleWith: 0, isCut: false },
+    says: 'ana@contoso.test has signed in 244 times, never from Ghana; of one other, none has.',
+  });
+  const spain = (await surprise('country', 'ES')).data.user.surprise;
+  expect(ghana.bits).toBeGreaterThan(10);
+  expect(spain.bits).toBeLessThan(0.1);
+
+  const { errors } = await surprise('hearsFrom', 'supplier.test');
+  expect(errors?.[0]?.message).toMatch(
+    /^dimension: hearsFrom cannot be asked of a person; these can: device, client, app, country/,
+  );
+  expect((await surprise('country', 'x'.repeat(1_001))).errors?.[0]?.message).toBe(
+    'value: expected at most 1000 characters, found 1001',
+  );
 });

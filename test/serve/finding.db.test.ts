@@ -60,3 +60,19 @@ it('a finding names its records, those it was compared with, and the incident th
     },
   });
 });
+
+it('how surprising the act was is told with its counts, and of what nobody did is not', async () => {
+  const db = await graph();
+  const surprise = {
+    ...{ bits: 11.6, percentile: 0.9971, of: 412, atLeast: 1 },
+    parts: [{ dimension: 'country', value: 'GH', bits: 9.1, alone: 9.4 }],
+  };
+  await given(db, { findings: [finding('a', { surprise }), finding('b')] });
+  const { data, errors } = await ask(
+    await started({ graph: db }),
+    '{ findings { edges { node { surprise { bits percentile of atLeast says parts { dimension value bits alone } } } } } }',
+  );
+  expect(errors).toBeUndefined();
+  const says = 'rarer than 99.7\u202f% of acts of the kind (one of 412 own earlier ones was as rare): country Ghana (9.1 bits)';
+  expect(data).toEqual({ findings: { edges: [{ node: { surprise: { ...surprise, says } } }, { node: { surprise: null } }] } });
+});

@@ -90,6 +90,24 @@ describe('the cost of a query', () => {
     expect(many(5, way)).toBeGreaterThan(mostCost);
   });
 
+  it('of lives is that of many rows: a few are told at once, and not hundreds', () => {
+    const lives = (times: number) =>
+      cost(`{ user(id: "a") { ${Array.from({ length: times }, (_, n) => `l${n}: patternOfLife { says }`).join(' ')} } }`);
+    const surprises = (times: number) =>
+      cost(
+        `{ user(id: "a") { ${Array.from({ length: times }, (_, n) => `s${n}: surprise(dimension: country, value: "GH") { bits }`).join(' ')} } }`,
+      );
+    for (const many of [lives, surprises]) {
+      expect(many(10)).toBeLessThan(mostCost);
+      expect(many(60)).toBeGreaterThan(mostCost);
+    }
+  });
+
+  it('of habits is that of the rows asked for', () => {
+    const habits = (first: number) => cost(`{ user(id: "a") { habits(dimension: device, first: ${first}) { key count } } }`);
+    expect(habits(200) - habits(100)).toBe(200);
+  });
+
   it('is not paid for by a negative number of rows', () => {
     const many = '{ a: incidents(first: 100) { totalCount }  b: incidents(first: -100000) { totalCount } }';
     expect(cost(many)).toBe(600 + 500);

@@ -1,5 +1,7 @@
 import { isEnumType } from 'graphql/index.js';
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { rows } from '../../src/learn/dimension.ts';
+import type { Basis } from '../../src/learn/rarity.ts';
 import { actionStatuses, type ResponseMode } from '../../src/model/action.ts';
 import { severities, type Role } from '../../src/model/finding.ts';
 import { entityLabels } from '../../src/model/graph.ts';
@@ -29,6 +31,8 @@ describe('the SDL uses the words of the model', () => {
     ['Stage', stages],
     ['ActionStatus', actionStatuses],
     ['EntityLabel', entityLabels],
+    ['HabitLabel', [...entityLabels, 'Trait']],
+    ['HabitDimension', rows.map(([dimension]) => dimension)],
   ])('%s', (name, words) => {
     expect(valuesOf(name)).toEqual([...words]);
   });
@@ -41,6 +45,7 @@ describe('the SDL uses the words of the model', () => {
     expectTypeOf<sdl.HypothesisVerdict>().toEqualTypeOf<Hypothesis['verdict']>();
     expectTypeOf<sdl.ResponseMode>().toEqualTypeOf<ResponseMode>();
     expectTypeOf<sdl.UserErrorCode>().toEqualTypeOf<RefusalCode>();
+    expectTypeOf<sdl.SurpriseBasis>().toEqualTypeOf<Basis>();
     expectTypeOf<sdl.Role>().toEqualTypeOf<Viewer['role']>();
   });
 });

@@ -17,6 +17,9 @@ const escalation = {
 const finding = {
   ...{ id: 'f1', number: 1, detection: 'rule-moves-or-deletes', title: 'Inbox rule hides mail', at, lastAt: at },
   ...{ severity: 'high', surpriseBits: 12.5, says: `made a rule named “${hostile}”`, stage: 'evasion' },
+  surprise: {
+    says: `rarer than 99.7 % of acts of the kind (one of 412 own earlier ones was as rare): folder “${hostile}” (9.1 bits)`,
+  },
   ...{ tactics: [], techniques: ['T1564.008'], records: ['r1'], because: ['e1'], context: [], about: [user, address, rule] },
 };
 

@@ -102,6 +102,14 @@ describe.skipIf(!isThere)('in a browser', () => {
   /** Without a socket the page asks every five seconds: nobody need wait for that. */
   const asksAgain = () => page.clock.fastForward(5_000);
 
+  it('the findings say how surprising the act was, hostile names as text', async () => {
+    await page.goto(`${url}/incident/inc-1?tab=findings`);
+    const told = page.getByText('rarer than 99.7 % of acts of the kind');
+    await told.first().waitFor(soon);
+    expect(await told.first().textContent()).toContain('⟨RLO⟩<img src=x onerror=alert(1)>');
+    expect(await violations()).toEqual([]);
+  }, 60_000);
+
   it('a note keeps its lines', async () => {
     const [first] = world.incidents;
     world.incidents[0] = {

@@ -1,13 +1,18 @@
 import * as entities from '../../graph/entities.ts';
 import type { Entity as EntityModel } from '../../graph/entities.ts';
+import * as peers from '../../graph/peers.ts';
 import type { RecordedEvent } from '../../graph/records.ts';
+import { askable, patternOfLife, surprising } from '../../jobs/life.ts';
+import type { Dimension } from '../../learn/dimension.ts';
 import type { EntityLabel } from '../../model/graph.ts';
 import { connection, type Order } from '../connection.ts';
 import type { Context } from '../context.ts';
-import type { EntityResolvers, QueryResolvers, UserResolvers } from '../schema.gen.ts';
+import { badInput } from '../errors.ts';
+import type { EntityResolvers, HabitLabel, PeerGroupResolvers, QueryResolvers, UserResolvers } from '../schema.gen.ts';
 
 const mostFindings = 100;
 const mostIncidents = 50;
+const longestValue = 1_000;
 
 const one = (label: EntityLabel, key: string, { graph }: Context) => entities.find(graph, label, key).then((it) => it ?? null);
 
@@ -29,9 +34,25 @@ export const ofEveryEntity = {
   firstAt: async (it: EntityModel, _: unknown, { graph }: Context) => (await entities.span(graph, it)).firstAt,
   lastAt: async (it: EntityModel, _: unknown, { graph }: Context) => (await entities.span(graph, it)).lastAt,
 
-  // Labels come from the graph, which has no others on that end of a habit.
-  habits: async (it: EntityModel, _: unknown, { graph }: Context) =>
-    (await entities.habits(graph, it)).map((row) => ({ ...row, label: row.label as EntityLabel, name: row.name ?? row.key })),
+  async habits(it: EntityModel, { dimension, first }: HabitsAsked, { graph }: Context) {
+    const limit = first ?? entities.MOST_HABITS;
+    if (limit < 0 || limit > entities.MOST_HABITS) throw badInput(`first: expected 0 to ${entities.MOST_HABITS}, found ${limit}`);
+    const rows = await entities.habits(graph, it, dimension ?? undefined, limit);
+    // Labels come from the graph, which has no others on that end of a habit.
+    return rows.map((row) => ({
+      ...row,
+      dimension: row.dimension ?? null,
+      label: row.label as HabitLabel,
+      name: row.name ?? row.key,
+    }));
+  },
+
+  patternOfLife: async (it: EntityModel, _: unknown, { graph }: Context) =>
+    (await patternOfLife(graph, it)).map((sentence) => ({
+      ...sentence,
+      dimension: sentence.dimension ?? null,
+      values: [...sentence.values],
+    })),
 
   async findings(it: EntityModel, _: unknown, { graph, load }: Context) {
     const ids = await entities.findingsOf(graph, it, mostFindings);
@@ -51,6 +72,11 @@ export const ofEveryEntity = {
     ),
 };
 
+interface HabitsAsked {
+  readonly dimension?: Dimension | null;
+  readonly first?: number | null;
+}
+
 const newestFirst: Order<RecordedEvent, readonly [number, string]> = {
   name: 'events',
   start: [Number.MAX_SAFE_INTEGER, ''],
@@ -66,5 +92,17 @@ export const Entity: EntityResolvers = {
 
 export const User: UserResolvers = {
   ...ofEveryEntity,
+  async surprise(it, { dimension, value }, { graph }) {
+    if (value.length > longestValue) throw badInput(`value: expected at most ${longestValue} characters, found ${value.length}`);
+    const told = await surprising(graph, it, dimension, value);
+    if (told === undefined)
+      throw badInput(`dimension: ${dimension} cannot be asked of a person; these can: ${askable.join(', ')}`);
+    return told;
+  },
   peerGroup: async (it, _, { graph }) => (await entities.groupOf(graph, it)) ?? null,
+  peerGroups: (it, _, { graph }) => entities.memberships(graph, it),
+};
+
+export const PeerGroup: PeerGroupResolvers = {
+  history: (group, _, { graph }) => peers.history(graph, group),
 };

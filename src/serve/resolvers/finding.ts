@@ -1,5 +1,6 @@
+import { surpriseTold } from '../../narrate/surprise.ts';
 import { mutedUntil } from '../../respond/mutes.ts';
-import type { FindingResolvers, EventResolvers } from '../schema.gen.ts';
+import type { ActSurpriseResolvers, FindingResolvers, EventResolvers } from '../schema.gen.ts';
 
 export const Finding: FindingResolvers = {
   context: ({ contextRecords }) => contextRecords,
@@ -19,4 +20,8 @@ export const Finding: FindingResolvers = {
 
 export const Event: EventResolvers = {
   raw: async ({ id }, _, { load }) => (await load.raw.load(id)) ?? null,
+};
+
+export const ActSurprise: ActSurpriseResolvers = {
+  says: (surprise) => surpriseTold(surprise),
 };

@@ -25,7 +25,7 @@ export const incident = `query Incident($id: ID!) {
       history { at finding before after }
     }
     entities { label key role firstAt lastAt }
-    findings { id number detection title at lastAt severity surpriseBits says stage tactics techniques because records context about { label key role } }
+    findings { id number detection title at lastAt severity surpriseBits surprise { says } says stage tactics techniques because records context about { label key role } }
     links { from to mechanism weight gapMs because bridge { label key } }
     narrative {
       headline { text cites }

@@ -65,6 +65,8 @@ export interface Finding {
   readonly lastAt: string;
   readonly severity: 'informational' | 'low' | 'medium' | 'high';
   readonly surpriseBits: number;
+  /** Of the most surprising act behind it; none where nobody acted. */
+  readonly surprise: { readonly says: string } | null;
   readonly says: string;
   readonly stage: Stage;
   readonly tactics: readonly string[];

@@ -57,7 +57,7 @@ interface RowProps {
 
 function Row({ incident, finding, people, calm, now }: RowProps) {
   const lights = useLights([finding.number]);
-  const { title, says, at, severity, surpriseBits, stage, tactics, techniques, records, number } = finding;
+  const { title, says, at, severity, surpriseBits, surprise, stage, tactics, techniques, records, number } = finding;
   return (
     <tr {...lights}>
       <td>
@@ -69,6 +69,11 @@ function Row({ incident, finding, people, calm, now }: RowProps) {
         <span className="under">
           <Prose text={says} people={people} />
         </span>
+        {surprise !== null && (
+          <span className="under">
+            <Prose text={surprise.says} people={people} />
+          </span>
+        )}
       </td>
       <td>
         {places[stage]}
