@@ -18,6 +18,12 @@ export interface Measured {
   readonly [figure: string]: unknown;
 }
 
+/** One of several measurements that are reported together. */
+export interface SpeedPart {
+  readonly says: readonly string[];
+  readonly [figure: string]: unknown;
+}
+
 export interface Bench {
   readonly id: string;
   readonly title: string;
