@@ -36,7 +36,7 @@ export interface Judged {
   readonly judgement: Judgement;
 }
 
-/** Connections and whole messages are not judged yet; without them the same tenant takes a third of the time. */
+/** Connections are measured by themselves (`learn/network.ts`) and whole messages are not judged yet; without them the same tenant takes a third of the time. */
 const judgedTelemetry = { network: false, wholeMessages: 0 };
 
 export function judged(options: SeedOptions, lookup: PlaceLookup): Judged {
