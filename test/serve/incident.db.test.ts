@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as incidents from '../../src/graph/incidents.ts';
 import type { Graph } from '../../src/graph/graph.ts';
+import type { Surprise } from '../../src/model/finding.ts';
 import { rfc3339 } from '../../src/model/time.ts';
 import { narrate, titleOf } from '../../src/narrate/narrative.ts';
 import { plain } from '../../src/narrate/render.ts';
@@ -120,6 +121,11 @@ describe('the queue', () => {
 /** These incidents have only bare records behind them and nobody has ruled on them: see handling.db.test.ts. */
 const ofRecordsOrPeople = /\.(evidence|comparedWith|mutedUntil)\b|^\.incident\.(owner|verdict|verdictBy|verdictAt)$/;
 
+const rare: Surprise = {
+  ...{ bits: 17.2, percentile: 0.997, of: 412, atLeast: 1 },
+  parts: [{ dimension: 'country', value: 'GH', bits: 12.1, alone: 13 }],
+};
+
 describe('an incident', () => {
   it('is found by its id, or by one it had before a merge', async () => {
     const db = await graph();
@@ -187,7 +193,7 @@ describe('an incident', () => {
     });
     await given(db, {
       incidents: [told],
-      findings: telling.findings,
+      findings: telling.findings.map((finding) => ({ ...finding, surprise: rare })),
       actions: [action('act', { incident: told.id, decidedBy: 'bo' })],
     });
     const type = schema.getQueryType()?.getFields()['incident']?.type;

@@ -2,8 +2,8 @@
 // destination, an app and a mailbox.
 //
 // `associationOf(ground, question, asOf)` gives a probability: that the pairing is one that really happens, and not one put
-// together by chance, when before looking either is as likely (half of the pairings by chance are of people drawn alike,
-// half in proportion to how much they write). For several recipients it is that of their mean log-odds. Signed reasons add up
+// together by chance, when before looking either is as likely (three quarters of the pairings by chance are of people
+// drawn alike, a quarter in proportion to how much they write). For several recipients it is that of their mean log-odds. Signed reasons add up
 // to the log-odds: nought for each is the mean over what the model was fitted on. `bits` is −log₂ of the probability.
 //
 // Own history is read live, of events before the one asked about; all that others do is read from `ground`, which is laid
