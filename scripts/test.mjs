@@ -29,7 +29,8 @@ function runTests(args) {
 
 function sayTotals() {
   const { passed, failed, skipped } = totals();
-  process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+  if (skipped > 0) process.stdout.write(`${skipped} skipped\n`);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
 }
 
 /** A test file that could not even be loaded counts as one failure; so does a run that left no report. */
