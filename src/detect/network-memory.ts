@@ -6,8 +6,8 @@
 //
 // Everything is bounded; what was passed over is counted by the reason.
 
-import { add, noDays } from '../learn/network/daily.ts';
-import type { Daily } from '../learn/network/daily.ts';
+import { add, noDays } from '../learn/daily.ts';
+import type { DayCounts } from '../learn/daily.ts';
 import { destinationOf, hostOf, serverOf, serviceOf } from '../learn/network/destination.ts';
 import type { Destination, Host, Passed } from '../learn/network/destination.ts';
 import { looksGenerated } from '../learn/network/generated.ts';
@@ -58,7 +58,7 @@ export interface NetworkMemory {
   readonly reached: Repertoire;
   readonly called: Repertoire;
   readonly offered: Repertoire;
-  readonly sent: Map<string, Daily>;
+  readonly sent: Map<string, DayCounts>;
   readonly today: Map<string, Today>;
   /** Host → place and deed → contacts; those longest silent first. */
   readonly lines: Map<string, Map<string, Line>>;

@@ -1,7 +1,7 @@
 // The stored habits at one entity, and what others have of the same kind: read within bounds, never written.
 
 import type { Dimension } from '../learn/dimension.ts';
-import { HALF_LIFE_DAYS, OLDEST_DAYS } from '../learn/habits.ts';
+import { HALF_LIFE_DAYS, OLDEST_DAYS } from '../learn/daily.ts';
 import type { Lived } from '../learn/life/strand.ts';
 import { dimensionOf, wayOf } from '../learn/life/ways.ts';
 import type { Way } from '../learn/life/ways.ts';

@@ -1,18 +1,13 @@
 // What somebody does, counted by the day, with old days fading when read.
 //
-// Counts are whole numbers per UTC day and decay is computed on reading, summed in day order, so that the order in
-// which records arrived cannot show. Nothing here forgets by itself; a reader says as of which day. What is counted can
-// be taken back without a trace.
+// Counted as in daily.ts: the order in which records arrived cannot show, and what is counted can be taken back without a
+// trace.
 
 import { dayOf } from '../model/time.ts';
 import type { Day, Instant } from '../model/time.ts';
+import { add, noDays, OLDEST_DAYS, totalOf, weightOf } from './daily.ts';
+import type { DayCounts, Weight } from './daily.ts';
 import type { Dimension } from './dimension.ts';
-
-/** Days on which something happened, ascending, and how often on each. */
-export interface DayCounts {
-  readonly days: Day[];
-  readonly counts: number[];
-}
 
 /** One habit of one subject, as it is stored. */
 export interface Habit {
@@ -24,12 +19,6 @@ export interface Habit {
   readonly firstAt: Instant;
   readonly lastAt: Instant;
 }
-
-/** After this many days a count weighs half. Long enough for a month-end, short enough for a moved house. */
-export const HALF_LIFE_DAYS = 30;
-
-/** Counts older than ten half-lives weigh under a thousandth; reading leaves them out. */
-export const OLDEST_DAYS = HALF_LIFE_DAYS * 10;
 
 /** Values kept of one subject in one dimension; more are counted together, so that no one entity fills the memory. */
 export const MOST_VALUES = 5_000;
@@ -72,7 +61,7 @@ export function count(
       add(lived.beyond, day, times);
       return;
     }
-    kept = { days: [], counts: [] };
+    kept = noDays();
     lived.values.set(value, kept);
   }
   const wasEmpty = kept.days.length === 0;
@@ -89,7 +78,7 @@ export function restore(
   { person, dimension, value, days, counts }: Pick<Habit, 'person' | 'dimension' | 'value' | 'days' | 'counts'>,
 ): void {
   const lived = livedIn(habits, person, dimension);
-  const kept = slot(lived.values, value, (): DayCounts => ({ days: [], counts: [] }));
+  const kept = slot(lived.values, value, noDays);
   for (const [index, day] of days.entries()) for (const whole of [kept, lived.total]) add(whole, day, counts[index] ?? 0);
   hold(habits, dimension, value, person, kept.days.length > 0);
 }
@@ -112,17 +101,11 @@ export function countPair(
   }
 }
 
-/** How often something was counted over days before `before`, plain and decayed. */
-export interface Weight {
-  readonly count: number;
-  readonly weight: number;
-}
-
 /** Undecayed and decayed count of a value, or of the whole dimension when no value is named, over days before `before`. */
 export function weigh(habits: Habits, subject: string, dimension: Dimension, value: string | undefined, before: Day): Weight {
   const lived = habits.lived.get(subject)?.get(dimension);
   const kept = value === undefined ? lived?.total : lived?.values.get(value);
-  return kept === undefined ? none : sum(kept, before);
+  return kept === undefined ? none : weightOf(kept, before);
 }
 
 /** How often a value was shown beside another, and how often anything of its dimension was, over days before `before`. */
@@ -136,7 +119,7 @@ export function weighPair(
   const pairs = habits.pairs.get(subject);
   const all = `${shown[0]}|${beside[0]}|${beside[1]}`;
   const [both, any] = [pairs?.get(`${all}\n${shown[1]}`), pairs?.get(all)];
-  return { both: both === undefined ? none : sum(both, before), all: any === undefined ? none : sum(any, before) };
+  return { both: both === undefined ? none : weightOf(both, before), all: any === undefined ? none : weightOf(any, before) };
 }
 
 /** Anything of the dimension was counted on a day before `before` that is recent enough to weigh. */
@@ -163,10 +146,7 @@ export const breadthOf = (habits: Habits, subject: string, dimension: Dimension)
 
 /** Occurrences in a dimension that went uncounted by value, because there were too many values. */
 export const uncounted = (habits: Habits, subject: string, dimension: Dimension): number =>
-  habits.lived
-    .get(subject)
-    ?.get(dimension)
-    ?.beyond.counts.reduce((all, one) => all + one, 0) ?? 0;
+  totalOf(habits.lived.get(subject)?.get(dimension)?.beyond);
 
 /** Visits every habit that has a count, in no particular order. */
 export function each(
@@ -186,9 +166,9 @@ const emptyMap = <K, V>(): Map<K, V> => new Map<K, V>();
 function livedIn(habits: Habits, subject: string, dimension: Dimension): Lived {
   const byDimension = slot(habits.lived, subject, emptyMap<Dimension, Lived>);
   return slot(byDimension, dimension, () => ({
-    total: { days: [], counts: [] },
+    total: noDays(),
     values: new Map(),
-    beyond: { days: [], counts: [] },
+    beyond: noDays(),
   }));
 }
 
@@ -205,38 +185,4 @@ function slot<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const made = make();
   map.set(key, made);
   return made;
-}
-
-function add(kept: DayCounts, day: Day, times: number): void {
-  let index = kept.days.length;
-  while (index > 0 && (kept.days[index - 1] ?? 0) > day) index -= 1;
-  if (kept.days[index - 1] !== day) {
-    kept.days.splice(index, 0, day);
-    kept.counts.splice(index, 0, times);
-    return;
-  }
-  const left = (kept.counts[index - 1] ?? 0) + times;
-  if (left > 0) kept.counts[index - 1] = left;
-  else {
-    kept.days.splice(index - 1, 1);
-    kept.counts.splice(index - 1, 1);
-  }
-}
-
-/** What a count weighs after so many days, 0 to 1. */
-export const fade = (days: number): number => fading[days] ?? 0;
-
-const fading: readonly number[] = Array.from({ length: OLDEST_DAYS + 1 }, (_, age) => 2 ** (-age / HALF_LIFE_DAYS));
-
-function sum({ days, counts }: DayCounts, before: Day): Weight {
-  let count = 0;
-  let weight = 0;
-  for (let index = 0; index < days.length; index += 1) {
-    const day = days[index] ?? 0;
-    if (day >= before) break;
-    const times = counts[index] ?? 0;
-    count += times;
-    weight += times * fade(before - day);
-  }
-  return { count, weight };
 }

@@ -5,7 +5,8 @@
 // Hours are read by the time zone the person lives in at the moment; counts of earlier days move with them.
 
 import type { Day } from '../model/time.ts';
-import { fade, valuesOf, weigh } from './habits.ts';
+import { fade } from './daily.ts';
+import { valuesOf, weigh } from './habits.ts';
 import type { Habits } from './habits.ts';
 import type { Estimate } from './rarity.ts';
 import { inBits, OWN_PRIOR } from './surprise.ts';

@@ -1,6 +1,7 @@
 import { assert, constantFrom, integer, property, record, shuffledSubarray, array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, each, HALF_LIFE_DAYS, noHabits, peopleWith, valuesOf, weigh } from '../../src/learn/habits.ts';
+import { HALF_LIFE_DAYS } from '../../src/learn/daily.ts';
+import { count, each, noHabits, peopleWith, valuesOf, weigh } from '../../src/learn/habits.ts';
 import type { Habits } from '../../src/learn/habits.ts';
 import { days, hours } from '../../src/model/time.ts';
 

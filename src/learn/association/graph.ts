@@ -4,7 +4,7 @@
 // sample, the same every time, whose overlaps with other samples mean something (bottom-k sketches, Cohen 1997).
 
 import type { Day } from '../../model/time.ts';
-import { OLDEST_DAYS } from './ties.ts';
+import { OLDEST_DAYS } from '../daily.ts';
 import type { Ties } from './ties.ts';
 
 /** Bits of `ways`: this end reached the neighbour, the neighbour reached this end. */

@@ -7,30 +7,23 @@
 
 import { dayOf } from '../../model/time.ts';
 import type { Day, Instant } from '../../model/time.ts';
-import { HALF_LIFE_DAYS } from '../habits.ts';
-
-/** Days on which something happened, ascending, and how often on each. */
-interface Daily {
-  readonly days: Day[];
-  readonly counts: number[];
-}
+import { add, noDays, weightOf } from '../daily.ts';
+import type { DayCounts, Weight } from '../daily.ts';
 
 export interface Ties {
   /** The two sides are different kinds of thing (person and site): the same name on both is not the same end. */
   readonly twoSided: boolean;
-  readonly out: Map<string, Map<string, Daily>>;
+  readonly out: Map<string, Map<string, DayCounts>>;
   /** Who reached this end: the names alone. */
   readonly in: Map<string, Set<string>>;
   /** Everything one end began, by day. */
-  readonly begun: Map<string, Daily>;
+  readonly begun: Map<string, DayCounts>;
   /** How many happenings were not kept for want of room. */
   ignored: number;
 }
 
 /** One tie as of a day. Both are 0 where nothing was seen before it, and then there is no first and last day. */
-export interface Tie {
-  readonly count: number;
-  readonly weight: number;
+export interface Tie extends Weight {
   readonly first?: Day;
   readonly last?: Day;
 }
@@ -38,15 +31,12 @@ export interface Tie {
 /** A list to everybody is an end with many others; a million of them is a mistake or an attack. */
 export const MOST_TIES = 20_000;
 
-/** Counts older than ten half-lives weigh under a thousandth. */
-export const OLDEST_DAYS = HALF_LIFE_DAYS * 10;
-
 export const noTies = (twoSided = false): Ties => ({ twoSided, out: new Map(), in: new Map(), begun: new Map(), ignored: 0 });
 
 /** Counts one occurrence. An end that reaches itself says nothing and is left out. */
 export function addTie(ties: Ties, from: string, to: string, at: Instant): void {
   if (isNothing(ties, from, to)) return;
-  const others = ties.out.get(from) ?? new Map<string, Daily>();
+  const others = ties.out.get(from) ?? new Map<string, DayCounts>();
   const reached = ties.in.get(to) ?? new Set<string>();
   if (!others.has(to) && (others.size >= MOST_TIES || reached.size >= MOST_TIES)) {
     ties.ignored += 1;
@@ -101,27 +91,16 @@ function unlink(ties: Ties, from: string, to: string): void {
   if (ties.in.get(to)?.size === 0) ties.in.delete(to);
 }
 
-/** Adds to the count of a day; a day with nothing left goes, and with the last day the whole entry. */
-function change(map: Map<string, Daily>, key: string, day: Day, by: 1 | -1): void {
-  const daily = map.get(key) ?? { days: [], counts: [] };
-  let index = daily.days.length;
-  while (index > 0 && (daily.days[index - 1] ?? 0) >= day) index -= 1;
-  if (daily.days[index] !== day) {
-    daily.days.splice(index, 0, day);
-    daily.counts.splice(index, 0, 0);
-  }
-  const left = (daily.counts[index] ?? 0) + by;
-  daily.counts[index] = left;
-  if (left <= 0) {
-    daily.days.splice(index, 1);
-    daily.counts.splice(index, 1);
-  }
+/** Adds to the count of a day; with the last day the whole entry goes. */
+function change(map: Map<string, DayCounts>, key: string, day: Day, by: 1 | -1): void {
+  const daily = map.get(key) ?? noDays();
+  add(daily, day, by);
   if (daily.days.length === 0) map.delete(key);
   else map.set(key, daily);
 }
 
 /** Whether anything is left. */
-function trim(daily: Daily, before: Day): boolean {
+function trim(daily: DayCounts, before: Day): boolean {
   const old = daily.days.findIndex((day) => day >= before);
   const drop = old === -1 ? daily.days.length : old;
   daily.days.splice(0, drop);
@@ -131,16 +110,8 @@ function trim(daily: Daily, before: Day): boolean {
 
 const nothing: Tie = { count: 0, weight: 0 };
 
-function read(daily: Daily | undefined, before: Day): Tie {
+function read(daily: DayCounts | undefined, before: Day): Tie {
   const first = daily?.days[0];
   if (daily === undefined || first === undefined || first >= before) return nothing;
-  let [count, weight, last] = [0, 0, first];
-  for (const [index, day] of daily.days.entries()) {
-    if (day >= before) break;
-    const times = daily.counts[index] ?? 0;
-    count += times;
-    last = day;
-    if (before - day <= OLDEST_DAYS) weight += times * 2 ** (-(before - day) / HALF_LIFE_DAYS);
-  }
-  return { count, weight, first, last };
+  return { ...weightOf(daily, before), first, last: daily.days.findLast((day) => day < before) ?? first };
 }

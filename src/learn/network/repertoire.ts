@@ -8,9 +8,8 @@
 // beyond is only counted, and every answer says how much that was.
 
 import type { Day } from '../../model/time.ts';
-import { HALF_LIFE_DAYS } from '../habits.ts';
-import { add, noDays, total } from './daily.ts';
-import type { Daily } from './daily.ts';
+import { add, HALF_LIFE_DAYS, noDays, totalOf } from '../daily.ts';
+import type { DayCounts } from '../daily.ts';
 
 /** A scanner or a proxy reaches the world; what is usual for it cannot be told by its destinations. */
 export const MOST_VALUES = 10_000;
@@ -24,8 +23,8 @@ const NOVELTY = 1_000;
 
 interface Host {
   readonly network: string;
-  readonly active: Daily;
-  readonly values: Map<string, Daily>;
+  readonly active: DayCounts;
+  readonly values: Map<string, DayCounts>;
   ignored: number;
 }
 
@@ -135,7 +134,7 @@ export function familiarity(repertoire: Repertoire, name: string, network: strin
   const pOwn = (weight(kept, today) + PRIOR * pPeers) / (weight(host?.active, today) + PRIOR);
   return {
     bits: Math.max(0, -Math.log2(pOwn)),
-    own: total(kept),
+    own: totalOf(kept),
     ownDays: daysBefore(kept, today),
     values: host?.values.size ?? 0,
     activeDays: daysBefore(host?.active, today),
@@ -146,14 +145,14 @@ export function familiarity(repertoire: Repertoire, name: string, network: strin
   };
 }
 
-function daysBefore(kept: Daily | undefined, today: Day): number {
+function daysBefore(kept: DayCounts | undefined, today: Day): number {
   let index = kept?.days.length ?? 0;
   while (index > 0 && (kept?.days[index - 1] ?? 0) >= today) index -= 1;
   return index;
 }
 
 /** Days, each fading; today's count as of today. */
-function weight(kept: Daily | undefined, today: Day): number {
+function weight(kept: DayCounts | undefined, today: Day): number {
   let sum = 0;
   for (const day of kept?.days ?? []) if (day <= today) sum += 2 ** ((day - today) / HALF_LIFE_DAYS);
   return sum;

@@ -4,7 +4,7 @@
 // Days are UTC days: far from Greenwich a weekend begins some hours off, and an evening's backup may count to the next day.
 
 import type { Day } from '../../model/time.ts';
-import type { Daily } from './daily.ts';
+import type { DayCounts } from '../daily.ts';
 
 export interface DayRate {
   /** So far on the day, what is judged included. */
@@ -20,10 +20,10 @@ export interface DayRate {
 
 const LONGEST_AGO = 60;
 
-export function dayRate(kept: Daily | undefined, day: Day, today: number): DayRate {
+export function dayRate(kept: DayCounts | undefined, day: Day, today: number): DayRate {
   const earlier: number[] = [];
   for (const [index, other] of (kept?.days ?? []).entries())
-    if (other < day && day - other <= LONGEST_AGO && isWeekend(other) === isWeekend(day)) earlier.push(kept?.amounts[index] ?? 0);
+    if (other < day && day - other <= LONGEST_AGO && isWeekend(other) === isWeekend(day)) earlier.push(kept?.counts[index] ?? 0);
   earlier.sort((a, b) => a - b);
   const median = middle(earlier);
   return {

@@ -4,8 +4,10 @@
 
 import type { Day } from '../../model/time.ts';
 import type { Dimension } from '../dimension.ts';
-import { each, fade } from '../habits.ts';
-import type { DayCounts, Habits } from '../habits.ts';
+import { fade } from '../daily.ts';
+import type { DayCounts } from '../daily.ts';
+import { each } from '../habits.ts';
+import type { Habits } from '../habits.ts';
 
 /** Kinds of evidence, and the dimensions they are read from. */
 export const sharedKinds = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { add, noDays } from '../../../src/learn/network/daily.ts';
+import { add, noDays } from '../../../src/learn/daily.ts';
 import { bytesText, dayRate } from '../../../src/learn/network/volume.ts';
 
 /** Day 4 was a Monday. Working days send 100 ± 10, weekends 5, one day a thousand. */
