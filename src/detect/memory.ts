@@ -15,7 +15,7 @@ import type { Peering } from '../learn/peers/regroup.ts';
 import type { Rarity } from '../learn/rarity.ts';
 import { fullestHours, rateOf } from '../learn/rate.ts';
 import { noPriors, PRIOR_LAG_DAYS, surprise } from '../learn/surprise.ts';
-import type { Circle, Company, Priors } from '../learn/surprise.ts';
+import type { Circle, Company, Priors, Standpoint } from '../learn/surprise.ts';
 import { touches } from '../ingest/touches.ts';
 import type { Event, EventOf, Kind, SignIn } from '../model/event.ts';
 import { dayOf, days, hours, midnightOf } from '../model/time.ts';
@@ -285,7 +285,7 @@ export function recall(memory: Memory, event: Event, nameOf: (person: string) =>
   const actor = event.actor ?? '';
   const today = dayOf(event.at);
   const rarityFor = (person: string, dimension: Dimension, value: string): Rarity =>
-    surprise(memory.habits, companyOf(memory, person), person, dimension, value, today, memory.priors);
+    surprise(standpoint(memory, person, today), dimension, value);
   const rarity = (dimension: Dimension, value: string): Rarity => rarityFor(actor, dimension, value);
   return {
     before: (kinds, within) => newest(memory.acts.get(actor), kinds, event.at, within),
@@ -389,7 +389,7 @@ const hourOf = (at: Instant): number => Math.floor(at / hours(1));
 export function surpriseOf(memory: Memory, event: Event): ActSurprise | undefined {
   const { actor } = event;
   if (actor === undefined || !isTheirs(event)) return undefined;
-  const joint = jointSurprise(memory.habits, companyOf(memory, actor), actor, event, memory.priors, memory.weeks);
+  const joint = jointSurprise(standpoint(memory, actor, dayOf(event.at)), event, memory.weeks);
   return {
     ...joint,
     standing: standingOf(memory.history, actor, event.kind, joint.bits, dayOf(event.at), PRIOR_LAG_DAYS),
@@ -397,6 +397,11 @@ export function surpriseOf(memory: Memory, event: Event): ActSurprise | undefine
 }
 
 const nobody: Circle = { id: 'nobody', members: new Set() };
+
+const standpoint = (memory: Memory, person: string, day: Day): Standpoint => ({
+  ...{ habits: memory.habits, priors: memory.priors, company: companyOf(memory, person) },
+  ...{ person, day },
+});
 
 function companyOf(memory: Memory, person: string): Company {
   const group = memory.groupOf.get(person);

@@ -139,7 +139,7 @@ export async function surprising(
   const priors = noPriors();
   tell(priors, company.peers, dimension, value, others.peers);
   tell(priors, company.everybody, dimension, value, others.everybody);
-  const estimate = surprise(habits, company, person.key, dimension, value, day, priors);
+  const estimate = surprise({ habits, company, person: person.key, day, priors }, dimension, value);
   const called = own.find((habit) => habit.value === value)?.name ?? others.name ?? value;
   return {
     ...estimate,

@@ -13,6 +13,9 @@ export interface DayCounts {
 
 export const noDays = (): DayCounts => ({ days: [], counts: [] });
 
+/** The first of something: most of what is counted happens on one day only, and arrays made for one take little. */
+export const oneDay = (day: Day, times: number): DayCounts => ({ days: [day], counts: [times] });
+
 /** After this many days a count weighs half. Long enough for a month-end, short enough for a moved house. */
 export const HALF_LIFE_DAYS = 30;
 

@@ -5,9 +5,10 @@
 
 import { dayOf } from '../model/time.ts';
 import type { Day, Instant } from '../model/time.ts';
-import { add, noDays, OLDEST_DAYS, totalOf, weightOf } from './daily.ts';
+import { add, noDays, oneDay, OLDEST_DAYS, totalOf, weightOf } from './daily.ts';
 import type { DayCounts, Weight } from './daily.ts';
 import type { Dimension } from './dimension.ts';
+import { emptyMap, slot } from './slot.ts';
 
 /** One habit of one subject, as it is stored. */
 export interface Habit {
@@ -27,11 +28,22 @@ export const MOST_VALUES = 5_000;
 interface Lived {
   readonly total: DayCounts;
   readonly values: Map<string, DayCounts>;
-  /** Occurrences of values beyond the most that are kept. */
-  readonly beyond: DayCounts;
+  /** Occurrences of values beyond the most that are kept, where there are any. */
+  beyond: DayCounts | undefined;
 }
 
-type Pairs = Map<string, DayCounts>;
+/** What was shown beside one value: of all of a dimension, and of each value of it. */
+interface Beside {
+  readonly all: DayCounts;
+  readonly values: Map<string, DayCounts>;
+}
+
+/** Dimension that is judged → the one it is judged beside → that one's value. */
+interface Pairs {
+  readonly of: Map<Dimension, Map<Dimension, Map<string, Beside>>>;
+  /** How many pairs are kept. */
+  size: number;
+}
 
 /** Everything counted so far. */
 export interface Habits {
@@ -55,21 +67,18 @@ export function count(
   const lived = livedIn(habits, subject, dimension);
   const day = dayOf(at);
   add(lived.total, day, times);
-  let kept = lived.values.get(value);
+  const kept = lived.values.get(value);
   if (kept === undefined) {
-    if (lived.values.size >= MOST_VALUES) {
-      add(lived.beyond, day, times);
-      return;
-    }
-    kept = noDays();
-    lived.values.set(value, kept);
+    if (lived.values.size >= MOST_VALUES) return add((lived.beyond ??= noDays()), day, times);
+    lived.values.set(value, oneDay(day, times));
+    return hold(habits, dimension, value, subject, true);
   }
   const wasEmpty = kept.days.length === 0;
   add(kept, day, times);
   const isEmpty = kept.days.length === 0;
   if (wasEmpty !== isEmpty) hold(habits, dimension, value, subject, !isEmpty);
   // Once some went uncounted, a freed place would make it unknowable which.
-  if (isEmpty && lived.beyond.days.length === 0) lived.values.delete(value);
+  if (isEmpty && (lived.beyond?.days.length ?? 0) === 0) lived.values.delete(value);
 }
 
 /** Puts in a habit as it was stored; the same one twice counts twice. */
@@ -87,18 +96,27 @@ export function restore(
 export function countPair(
   habits: Habits,
   subject: string,
-  beside: readonly [Dimension, string],
-  shown: readonly [Dimension, string],
+  [given, givenValue]: readonly [Dimension, string],
+  [dimension, value]: readonly [Dimension, string],
   at: Instant,
   times: 1 | -1 = 1,
 ): void {
-  const pairs = slot(habits.pairs, subject, emptyMap<string, DayCounts>);
-  const all = `${shown[0]}|${beside[0]}|${beside[1]}`;
-  for (const key of [all, `${all}\n${shown[1]}`]) {
-    const kept = pairs.get(key);
-    if (kept !== undefined) add(kept, dayOf(at), times);
-    else if (pairs.size < MOST_VALUES) pairs.set(key, { days: [dayOf(at)], counts: [times] });
+  const pairs = slot(habits.pairs, subject, noPairs);
+  const byValue = slot(slot(pairs.of, dimension, emptyMap<Dimension, Map<string, Beside>>), given, emptyMap<string, Beside>);
+  const beside = byValue.get(givenValue);
+  const kept = beside?.values.get(value);
+  if (beside === undefined || kept === undefined) {
+    if (pairs.size >= MOST_VALUES) return;
+    pairs.size += 1;
   }
+  const day = dayOf(at);
+  if (beside === undefined) {
+    byValue.set(givenValue, { all: oneDay(day, times), values: new Map([[value, oneDay(day, times)]]) });
+    return;
+  }
+  add(beside.all, day, times);
+  if (kept === undefined) beside.values.set(value, oneDay(day, times));
+  else add(kept, day, times);
 }
 
 /** Undecayed and decayed count of a value, or of the whole dimension when no value is named, over days before `before`. */
@@ -116,10 +134,12 @@ export function weighPair(
   shown: readonly [Dimension, string],
   before: Day,
 ): { readonly both: Weight; readonly all: Weight } {
-  const pairs = habits.pairs.get(subject);
-  const all = `${shown[0]}|${beside[0]}|${beside[1]}`;
-  const [both, any] = [pairs?.get(`${all}\n${shown[1]}`), pairs?.get(all)];
-  return { both: both === undefined ? none : weightOf(both, before), all: any === undefined ? none : weightOf(any, before) };
+  const found = habits.pairs.get(subject)?.of.get(shown[0])?.get(beside[0])?.get(beside[1]);
+  const both = found?.values.get(shown[1]);
+  return {
+    both: both === undefined ? none : weightOf(both, before),
+    all: found === undefined ? none : weightOf(found.all, before),
+  };
 }
 
 /** Anything of the dimension was counted on a day before `before` that is recent enough to weigh. */
@@ -161,15 +181,11 @@ export function each(
 const none: Weight = { count: 0, weight: 0 };
 const nobody: ReadonlySet<string> = new Set();
 const nothing: ReadonlyMap<string, DayCounts> = new Map();
-const emptyMap = <K, V>(): Map<K, V> => new Map<K, V>();
+const noPairs = (): Pairs => ({ of: new Map(), size: 0 });
 
 function livedIn(habits: Habits, subject: string, dimension: Dimension): Lived {
   const byDimension = slot(habits.lived, subject, emptyMap<Dimension, Lived>);
-  return slot(byDimension, dimension, () => ({
-    total: noDays(),
-    values: new Map(),
-    beyond: noDays(),
-  }));
+  return slot(byDimension, dimension, () => ({ total: noDays(), values: new Map(), beyond: undefined }));
 }
 
 function hold(habits: Habits, dimension: Dimension, value: string, subject: string, holds: boolean): void {
@@ -177,12 +193,4 @@ function hold(habits: Habits, dimension: Dimension, value: string, subject: stri
   const holders = slot(byValue, value, () => new Set<string>());
   if (holds) holders.add(subject);
   else holders.delete(subject);
-}
-
-function slot<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

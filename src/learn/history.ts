@@ -6,6 +6,7 @@
 
 import type { Kind } from '../model/event.ts';
 import type { Day } from '../model/time.ts';
+import { slot } from './slot.ts';
 
 /** Acts by how surprising they were: index is half bits. */
 type Histogram = number[];
@@ -45,10 +46,10 @@ export function morning(history: History, day: Day, lag: number): void {
 /** Counts an act, or with `times` −1 takes back one that was counted; `day` is the day it happened on. */
 export function record(history: History, person: string, kind: Kind, bits: number, day: Day, times: 1 | -1 = 1): void {
   const bucket = bucketOf(bits);
-  bump(slot(history.own, `${person}\n${kind}`), bucket, times);
-  bump(slot(history.everybody, kind), bucket, times);
+  bump(slot(history.own, `${person}\n${kind}`, noActs), bucket, times);
+  bump(slot(history.everybody, kind, noActs), bucket, times);
   for (const morning of history.mornings)
-    if (morning.day > day) bump(slot(morning.everybody as Map<Kind, Histogram>, kind), bucket, times);
+    if (morning.day > day) bump(slot(morning.everybody as Map<Kind, Histogram>, kind, noActs), bucket, times);
 }
 
 /** Where an act of so many bits would stand. `lag` days back is as of when everybody is looked at. */
@@ -65,6 +66,8 @@ function asOf({ mornings }: History, day: Day): ReadonlyMap<Kind, Histogram> {
   return mornings.filter((morning) => morning.day <= day).at(-1)?.everybody ?? nothing;
 }
 
+const noActs = (): Histogram => [];
+
 const nothing: ReadonlyMap<Kind, Histogram> = new Map();
 
 function tailOf(histogram: readonly number[] | undefined, bucket: number): { of: number; atLeast: number } {
@@ -80,12 +83,4 @@ function tailOf(histogram: readonly number[] | undefined, bucket: number): { of:
 function bump(histogram: Histogram, bucket: number, times: number): void {
   while (histogram.length <= bucket) histogram.push(0);
   histogram[bucket] = (histogram[bucket] ?? 0) + times;
-}
-
-function slot<K>(map: Map<K, Histogram>, key: K): Histogram {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made: Histogram = [];
-  map.set(key, made);
-  return made;
 }

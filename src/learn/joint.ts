@@ -6,17 +6,14 @@
 // country) nothing is added where the other is new to the person itself: a new country has new networks. Of several
 // things it may be given, the mean of the probabilities counts, which is at most a bit more than the best of them.
 
-import { dayOf } from '../model/time.ts';
-import type { Day } from '../model/time.ts';
 import type { Event } from '../model/event.ts';
 import { dimensions, joined, shownIn } from './dimension.ts';
 import type { Dimension, DimensionSpec } from './dimension.ts';
 import { weigh, weighPair } from './habits.ts';
-import type { Habits } from './habits.ts';
 import { hourBits, weekOf } from './hours.ts';
 import type { Week } from './hours.ts';
 import { bitsOf, OWN_PRIOR, surpriseBits } from './surprise.ts';
-import type { Company, Priors } from './surprise.ts';
+import type { Standpoint } from './surprise.ts';
 import { hourOfWeek, offsetsIn } from './zone.ts';
 
 /** What one thing an act shows adds to its surprise. */
@@ -40,24 +37,13 @@ export type Weeks = Map<string, Week>;
 /** Less than this is everyday life and is not listed. */
 const LEAST_BITS = 0.5;
 
-/** Surprise of everything an act of `person` shows. It must not have been counted yet. */
-export function jointSurprise(
-  habits: Habits,
-  company: Company,
-  person: string,
-  event: Event,
-  priors: Priors,
-  weeks: Weeks,
-): Joint {
-  const day = dayOf(event.at);
+/** Surprise of everything an act of the person shows, on the day it was done. It must not have been counted yet. */
+export function jointSurprise(from: Standpoint, event: Event, weeks: Weeks): Joint {
   const shown = new Map<Dimension, string>();
   const parts: Part[] = [];
   let bits = 0;
   for (const [dimension, spec] of joined(event.kind)) {
-    const part =
-      dimension === 'hour'
-        ? hourPart(habits, person, event, weeks)
-        : rarest(habits, company, person, dimension, spec, shownIn(spec, event), shown, day, priors);
+    const part = dimension === 'hour' ? hourPart(from, event, weeks) : rarest(from, dimension, spec, shownIn(spec, event), shown);
     if (part === undefined) continue;
     shown.set(dimension, part.value);
     bits += part.bits;
@@ -66,10 +52,9 @@ export function jointSurprise(
   return { bits, parts: parts.sort((a, b) => b.bits - a.bits || (a.dimension < b.dimension ? -1 : 1)) };
 }
 
-function hourPart(habits: Habits, person: string, event: Event, weeks: Weeks): Part | undefined {
+function hourPart({ habits, person, day }: Standpoint, event: Event, weeks: Weeks): Part | undefined {
   const [utc] = shownIn(dimensions.hour, event);
   if (utc === undefined) return undefined;
-  const day = dayOf(event.at);
   const week = weeks.get(person) ?? weekOf(habits, person, day);
   weeks.set(person, week);
   const hour = hourOfWeek(day, Number(utc), offsetsIn(week.zone)(day));
@@ -79,63 +64,55 @@ function hourPart(habits: Habits, person: string, event: Event, weeks: Weeks): P
 
 /** Of several values (recipients) the one that surprises most: the others came with it. */
 function rarest(
-  habits: Habits,
-  company: Company,
-  person: string,
+  from: Standpoint,
   dimension: Dimension,
   spec: DimensionSpec,
   values: readonly string[],
   shown: ReadonlyMap<Dimension, string>,
-  day: Day,
-  priors: Priors,
 ): Part | undefined {
   let most: Part | undefined;
   for (const value of values) {
-    const alone = surpriseBits(habits, company, person, dimension, value, day, priors);
-    const given = [
-      ...(spec.given ?? []).flatMap((beside) =>
-        givenPair(habits, person, [beside, shown.get(beside)], [dimension, value], alone, day),
-      ),
-      ...(spec.within === undefined
-        ? []
-        : givenWhole(habits, company, person, [spec.within, shown.get(spec.within)], [dimension, value], alone, day, priors)),
-    ];
+    const alone = surpriseBits(from, dimension, value);
+    const given = givens(from, [dimension, value], spec, shown, alone);
     const bits = given.length === 0 ? alone : Math.min(alone, bitsOf(given.reduce((sum, p) => sum + p, 0) / given.length));
     if (most === undefined || bits > most.bits) most = { dimension, value, bits, alone };
   }
   return most;
 }
 
-/** p(value | what was shown beside it). Without a past together it says no more than the value alone, and is left out. */
-function givenPair(
-  habits: Habits,
-  person: string,
-  [beside, besideValue]: readonly [Dimension, string | undefined],
-  shown: readonly [Dimension, string],
+/** p(value | each thing shown before it that says something of it). */
+function givens(
+  from: Standpoint,
+  value: Shown,
+  { given, within }: DimensionSpec,
+  shown: ReadonlyMap<Dimension, string>,
   alone: number,
-  day: Day,
-): readonly number[] {
-  if (besideValue === undefined) return [];
-  const { both, all } = weighPair(habits, person, [beside, besideValue], shown, day + 1);
-  return all.count === 0 ? [] : [(both.weight + OWN_PRIOR * 2 ** -alone) / (all.weight + OWN_PRIOR)];
+): number[] {
+  const found: number[] = [];
+  for (const dimension of given ?? []) {
+    const beside = shown.get(dimension);
+    const p = beside === undefined ? undefined : givenPair(from, [dimension, beside], value, alone);
+    if (p !== undefined) found.push(p);
+  }
+  const whole = within === undefined ? undefined : shown.get(within);
+  if (within !== undefined && whole !== undefined) found.push(givenWhole(from, [within, whole], value, alone));
+  return found;
+}
+
+type Shown = readonly [Dimension, string];
+
+/** p(value | what was shown beside it). Without a past together it says no more than the value alone, and is left out. */
+function givenPair({ habits, person, day }: Standpoint, beside: Shown, value: Shown, alone: number): number | undefined {
+  const { both, all } = weighPair(habits, person, beside, value, day + 1);
+  return all.count === 0 ? undefined : (both.weight + OWN_PRIOR * 2 ** -alone) / (all.weight + OWN_PRIOR);
 }
 
 /** p(value | the whole it lies in). */
-function givenWhole(
-  habits: Habits,
-  company: Company,
-  person: string,
-  [whole, wholeValue]: readonly [Dimension, string | undefined],
-  [dimension, value]: readonly [Dimension, string],
-  alone: number,
-  day: Day,
-  priors: Priors,
-): readonly number[] {
-  if (wholeValue === undefined) return [];
+function givenWhole(from: Standpoint, [whole, wholeValue]: Shown, [dimension, value]: Shown, alone: number): number {
+  const { habits, person, day } = from;
   const all = weigh(habits, person, whole, wholeValue, day + 1);
-  if (all.count === 0) return [1];
+  if (all.count === 0) return 1;
   const own = weigh(habits, person, dimension, value, day + 1);
-  const ofWhole = surpriseBits(habits, company, person, whole, wholeValue, day, priors);
-  const prior = Math.min(1, 2 ** (ofWhole - alone));
-  return [Math.min(1, (own.weight + OWN_PRIOR * prior) / (all.weight + OWN_PRIOR))];
+  const prior = Math.min(1, 2 ** (surpriseBits(from, whole, wholeValue) - alone));
+  return Math.min(1, (own.weight + OWN_PRIOR * prior) / (all.weight + OWN_PRIOR));
 }

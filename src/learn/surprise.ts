@@ -12,6 +12,7 @@ import { dimensions } from './dimension.ts';
 import type { Dimension } from './dimension.ts';
 import { breadthOf, isActive, peopleWith, weigh } from './habits.ts';
 import type { Habits } from './habits.ts';
+import { emptyMap, slot } from './slot.ts';
 import type { Basis, Estimate } from './rarity.ts';
 
 /** How many own observations, peers, people the next level up is worth. Small, so that own habit rules. */
@@ -45,36 +46,43 @@ export interface Share {
 
 /** What was read of the circles as of one day; the caller keeps it for that day's judging. */
 export interface Priors {
-  readonly shares: Map<string, Share>;
-  readonly populations: Map<string, number>;
-  /** Person, dimension and value → its probability by all others. */
-  readonly ofOthers: Map<string, number>;
+  /** Circle → dimension → what its members show. */
+  readonly circles: Map<string, Map<Dimension, Shown>>;
+  /** Dimension → person → value → its probability by all others. */
+  readonly ofOthers: Map<Dimension, Map<string, Map<string, number>>>;
 }
 
-export const noPriors = (): Priors => ({ shares: new Map(), populations: new Map(), ofOthers: new Map() });
+interface Shown {
+  readonly shares: Map<string, Share>;
+  population: number | undefined;
+}
+
+export const noPriors = (): Priors => ({ circles: new Map(), ofOthers: new Map() });
+
+/** From where something is judged: whose past it is held against, among whom, and as of which day. */
+export interface Standpoint {
+  readonly habits: Habits;
+  readonly company: Company;
+  readonly person: string;
+  readonly day: Day;
+  readonly priors: Priors;
+}
 
 /** Puts in what somebody else has read of a circle, whose members then need not be among the habits. */
 export const tell = (priors: Priors, circle: Circle, dimension: Dimension, value: string, share: Share): void =>
-  void priors.shares.set(shareKey(circle, dimension, value), share);
+  void shownBy(priors, circle, dimension).shares.set(value, share);
 
-const shareKey = ({ id }: Circle, dimension: Dimension, value: string): string => `${id}\n${dimension}\n${value}`;
+const shownBy = ({ circles }: Priors, { id }: Circle, dimension: Dimension): Shown =>
+  slot(slot(circles, id, emptyMap<Dimension, Shown>), dimension, () => ({ shares: new Map(), population: undefined }));
 
-/** Surprise of `value` for `person` on `day`. An event must be judged before it is counted. */
-export function surprise(
-  habits: Habits,
-  company: Company,
-  person: string,
-  dimension: Dimension,
-  value: string,
-  day: Day,
-  priors: Priors,
-): Estimate {
+/** Surprise of `value` for the person on the day. An event must be judged before it is counted. */
+export function surprise(from: Standpoint, dimension: Dimension, value: string): Estimate {
+  const { habits, person, day } = from;
   const own = weigh(habits, person, dimension, value, day + 1);
   const total = weigh(habits, person, dimension, undefined, day + 1);
-  const others = othersOf(habits, company, person, dimension, value, day, priors);
-  const { peers, everybody } = others;
+  const { p: ofOthers, peers, everybody } = othersOf(from, dimension, value);
   const weight = priorWeight(habits, person, dimension);
-  const p = (own.weight + weight * others.p) / (total.weight + weight);
+  const p = (own.weight + weight * ofOthers) / (total.weight + weight);
 
   return {
     ...inBits(p, total.weight + weight),
@@ -89,17 +97,11 @@ export function surprise(
 }
 
 /** The bits of `surprise` alone, for who asks of every act. */
-export function surpriseBits(
-  habits: Habits,
-  company: Company,
-  person: string,
-  dimension: Dimension,
-  value: string,
-  day: Day,
-  priors: Priors,
-): number {
-  const key = `${person}\n${dimension}\n${value}`;
-  const p = kept(priors.ofOthers, key, () => othersOf(habits, company, person, dimension, value, day, priors).p);
+export function surpriseBits(from: Standpoint, dimension: Dimension, value: string): number {
+  const { habits, person, day, priors } = from;
+  const byPerson = slot(priors.ofOthers, dimension, emptyMap<string, Map<string, number>>);
+  const byValue = slot(byPerson, person, emptyMap<string, number>);
+  const p = slot(byValue, value, () => othersOf(from, dimension, value).p);
   const own = weigh(habits, person, dimension, value, day + 1).weight;
   const total = weigh(habits, person, dimension, undefined, day + 1).weight;
   const weight = priorWeight(habits, person, dimension);
@@ -111,17 +113,12 @@ const priorWeight = (habits: Habits, person: string, dimension: Dimension): numb
 
 /** What the others of the group and of the organisation say of a value, three days earlier. */
 function othersOf(
-  habits: Habits,
-  company: Company,
-  person: string,
+  from: Standpoint,
   dimension: Dimension,
   value: string,
-  day: Day,
-  priors: Priors,
 ): { readonly p: number; readonly peers: Share; readonly everybody: Share } {
-  const before = day - PRIOR_LAG_DAYS;
-  const everybody = othersIn(habits, company.everybody, person, dimension, value, before, priors);
-  const peers = othersIn(habits, company.peers, person, dimension, value, before, priors);
+  const everybody = othersIn(from, from.company.everybody, dimension, value);
+  const peers = othersIn(from, from.company.peers, dimension, value);
   const fresh = 1 / dimensions[dimension].novelty;
   const pEverybody = (everybody.share + PEOPLE_PRIOR * fresh) / (everybody.people + PEOPLE_PRIOR);
   return { p: (peers.share + GROUP_PRIOR * pEverybody) / (peers.people + GROUP_PRIOR), peers, everybody };
@@ -147,19 +144,13 @@ function basisOf(own: number, prior: number, peers: number, everybody: number): 
   return everybody > 0 ? 'everybody' : 'nothing';
 }
 
-/** The circle without the person. */
-function othersIn(
-  habits: Habits,
-  circle: Circle,
-  person: string,
-  dimension: Dimension,
-  value: string,
-  before: Day,
-  priors: Priors,
-): Share {
-  const whole = kept(priors.shares, shareKey(circle, dimension, value), () => ({
+/** The circle without the person, as of some days earlier. */
+function othersIn({ habits, person, day, priors }: Standpoint, circle: Circle, dimension: Dimension, value: string): Share {
+  const before = day - PRIOR_LAG_DAYS;
+  const shown = shownBy(priors, circle, dimension);
+  const whole = slot(shown.shares, value, () => ({
     ...addShares(habits, circle.members, dimension, value, before),
-    people: kept(priors.populations, `${circle.id}\n${dimension}`, () => populationOf(habits, circle, dimension, before)),
+    people: (shown.population ??= populationOf(habits, circle, dimension, before)),
   }));
   if (!circle.members.has(person)) return whole;
   const mine = shareOf(habits, person, dimension, value, before);
@@ -197,12 +188,4 @@ function populationOf(habits: Habits, { members }: Circle, dimension: Dimension,
   let people = 0;
   for (const member of members) if (isActive(habits, member, dimension, before)) people += 1;
   return people;
-}
-
-function kept<V>(cache: Map<string, V>, key: string, make: () => V): V {
-  const found = cache.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  cache.set(key, made);
-  return made;
 }

@@ -70,7 +70,7 @@ function judged(value: string) {
     peers: { id: 'g', members: new Set(['ana', ...peers]) },
     everybody: { id: 'all', members: new Set(everybody) },
   };
-  return surprise(memory, company, 'ana', 'country', value, today, noPriors());
+  return surprise({ habits: memory, company, person: 'ana', day: today, priors: noPriors() }, 'country', value);
 }
 
 describe('surprise, as it would be for a person now', () => {

@@ -37,7 +37,7 @@ const once = (habits: Habits, person: string, value: string, day: number): Habit
 };
 
 const rarity = (habits: Habits, value: string, person = 'ana', as = company, day = today): Rarity =>
-  surprise(habits, as, person, 'country', value, day, noPriors());
+  surprise({ habits, company: as, person, day, priors: noPriors() }, 'country', value);
 
 describe('surprise', () => {
   it('of what is done every day is next to nothing', () => {
@@ -126,7 +126,9 @@ describe('surprise', () => {
   it('is the same whoever asked first that day', () => {
     const habits = once(settled(), 'ana', 'GH', today - 10);
     const shared = noPriors();
-    const first = ['peer1', 'ana', 'other1'].map((person) => surprise(habits, company, person, 'country', 'GH', today, shared));
+    const first = ['peer1', 'ana', 'other1'].map((person) =>
+      surprise({ habits, company, person, day: today, priors: shared }, 'country', 'GH'),
+    );
     expect(first).toEqual(['peer1', 'ana', 'other1'].map((person) => rarity(habits, 'GH', person)));
   });
 

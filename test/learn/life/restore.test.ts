@@ -33,13 +33,15 @@ it('what was read of a circle elsewhere stands for its members', () => {
   count(everybody, 'other3', 'country', 'GH', days(today - 5));
   const nobody = { id: 'nobody', members: new Set<string>() };
   const all: Company = { peers: nobody, everybody: { id: 'all', members: new Set(['ana', ...others]) } };
-  const judged = surprise(everybody, all, 'ana', 'country', 'GH', today, noPriors());
+  const judged = surprise({ habits: everybody, company: all, person: 'ana', day: today, priors: noPriors() }, 'country', 'GH');
 
   const alone = noHabits();
   count(alone, 'ana', 'country', 'ES', days(today - 5));
   const company: Company = { peers: nobody, everybody: { id: 'told', members: new Set() } };
   const priors = noPriors();
   tell(priors, company.everybody, 'country', 'GH', { share: 0.5, people: 10, having: 1 });
-  expect(surprise(alone, company, 'ana', 'country', 'GH', today, priors)).toEqual(judged);
-  expect(surprise(alone, company, 'ana', 'country', 'GH', today, noPriors()).bits).toBeGreaterThan(judged.bits);
+  expect(surprise({ habits: alone, company, person: 'ana', day: today, priors }, 'country', 'GH')).toEqual(judged);
+  expect(
+    surprise({ habits: alone, company, person: 'ana', day: today, priors: noPriors() }, 'country', 'GH').bits,
+  ).toBeGreaterThan(judged.bits);
 });
