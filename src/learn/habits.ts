@@ -69,9 +69,8 @@ export function count(
   add(lived.total, day, times);
   const kept = lived.values.get(value);
   if (kept === undefined) {
-    if (lived.values.size >= MOST_VALUES) return add((lived.beyond ??= noDays()), day, times);
-    lived.values.set(value, oneDay(day, times));
-    return hold(habits, dimension, value, subject, true);
+    begin(habits, lived, subject, dimension, value, day, times);
+    return;
   }
   const wasEmpty = kept.days.length === 0;
   add(kept, day, times);
@@ -79,6 +78,24 @@ export function count(
   if (wasEmpty !== isEmpty) hold(habits, dimension, value, subject, !isEmpty);
   // Once some went uncounted, a freed place would make it unknowable which.
   if (isEmpty && (lived.beyond?.days.length ?? 0) === 0) lived.values.delete(value);
+}
+
+/** A value that is not kept yet: kept where there is room. */
+function begin(
+  habits: Habits,
+  lived: Lived,
+  subject: string,
+  dimension: Dimension,
+  value: string,
+  day: Day,
+  times: number,
+): void {
+  if (lived.values.size >= MOST_VALUES) {
+    add((lived.beyond ??= noDays()), day, times);
+    return;
+  }
+  lived.values.set(value, oneDay(day, times));
+  hold(habits, dimension, value, subject, true);
 }
 
 /** Puts in a habit as it was stored; the same one twice counts twice. */
