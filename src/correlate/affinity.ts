@@ -1,114 +1,104 @@
-// How strongly two findings belong together: what they share, how few others share it, and how long what they share
-// keeps its meaning.
+// How strongly two findings belong together over one thing they share: how few others share it, how long what is shared
+// keeps its meaning, how often such findings meet on such a thing by chance, and whether the same hand can be behind both.
 //
-// weight = specificity × strength × decay. A rule, a registered phone, a session and a stolen mailbox do not expire; a
-// shared address does, in hours. So an attack that waits five days stays one incident, and an office exit joins nobody.
+// weight = specificity × strength × decay × beyond chance × agreement. A rule, a registered phone and a session do not
+// expire; a shared address does, in hours. Attackers pause on every scale, so their pauses are taken as spread evenly over
+// its logarithm, from an hour to two months (Jeffreys 1946), and held against how often findings come by anyhow. So a quiet
+// account bridges eight days, and a busy server not the afternoon.
 
-import type { About, Finding, Severity } from '../model/finding.ts';
-import type { EntityLabel } from '../model/graph.ts';
-import type { CorrelationReason, Link, Mechanism } from '../model/incident.ts';
+import { severityRank } from '../model/finding.ts';
+import type { About, Finding } from '../model/finding.ts';
+import type { Link } from '../model/incident.ts';
 import { days, hours } from '../model/time.ts';
 import type { Millis } from '../model/time.ts';
+import type { Bridge } from './bridges.ts';
+import { chanceIn } from './chance.ts';
+import type { Chance } from './chance.ts';
+import { agreementOf } from './hand.ts';
+import { hold, holdingOf, thingsOf } from './holders.ts';
+import type { Holder, Holding } from './holders.ts';
+import { usual } from './settings.ts';
+import type { Settings } from './settings.ts';
 
-interface Trait {
-  readonly mechanism: Mechanism;
-  readonly reason: CorrelationReason;
-  /** Weight of the bridge when nobody else touches it and no time has passed. */
-  readonly strength: number;
-  /** The bridge means half as much after this long; undefined never expires. */
-  readonly halfLife?: Millis;
-  readonly says: string;
-}
-
-// Set by judgement, not fitted: the order (session ≥ method = rule > account > device = message > address > mailbox = app
-// > file = link > domain) is what matters, and that an account alone bridges eight days between serious findings while an
-// address alone bridges hours. A message is one thing in as many mailboxes as it reached; an app keeps what it was given
-// for as long as it is there; a link in a message may be a footer's, so it binds serious findings for two days and small
-// ones never; a domain may be a mail provider's, so it binds serious ones within the half-day.
-const traits: Partial<Record<EntityLabel, Trait>> = {
-  Session: { mechanism: 'session', reason: 'sameActor', strength: 1, says: 'in the same session' },
-  AuthMethod: { mechanism: 'method', reason: 'similarArtifacts', strength: 0.95, says: 'the same registered method' },
-  Rule: { mechanism: 'rule', reason: 'similarArtifacts', strength: 0.95, says: 'the same rule' },
-  User: { mechanism: 'account', reason: 'sameActor', strength: 0.9, halfLife: days(10), says: 'the same account' },
-  Device: { mechanism: 'device', reason: 'sameTargetedAsset', strength: 0.8, halfLife: days(30), says: 'the same device' },
-  IP: { mechanism: 'address', reason: 'sharedIndicators', strength: 0.75, halfLife: hours(12), says: 'the same address' },
-  Mailbox: { mechanism: 'mailbox', reason: 'sameTargetedAsset', strength: 0.7, says: 'the same mailbox' },
-  Email: { mechanism: 'mail', reason: 'sharedIndicators', strength: 0.8, halfLife: days(30), says: 'the same message' },
-  App: { mechanism: 'app', reason: 'similarArtifacts', strength: 0.7, halfLife: days(30), says: 'the same app' },
-  Url: { mechanism: 'link', reason: 'sharedIndicators', strength: 0.6, halfLife: days(7), says: 'the same link' },
-  Domain: { mechanism: 'domain', reason: 'sharedIndicators', strength: 0.55, halfLife: days(3), says: 'the same domain' },
-  File: { mechanism: 'file', reason: 'sameTargetedAsset', strength: 0.6, halfLife: days(14), says: 'the same file' },
-};
-
-/** Links weaker than this bind nothing. */
-export const BINDS = 0.5;
-
-/**
- * Each finding looks back at this many earlier ones of each severity per shared entity: enough to bridge one that is cut
- * out, and small ones in between, however many, hide no serious one.
- */
-const LOOKS_BACK = 3;
-
-/** A low finding is weaker company than a serious one; two of unlike severity bind as their geometric mean. */
-const earnest: Readonly<Record<Severity, number>> = { informational: 0.6, low: 0.8, medium: 1, high: 1 };
-
-/** Every link strong enough to bind, in (from, to, mechanism) order. Findings are in (at, id) order. */
-export function linksBetween(findings: readonly Finding[]): Link[] {
+/** Every link that tells something, in (from, to, mechanism) order. Findings are in (at, id) order. */
+export function linksBetween(findings: readonly Finding[], settings: Settings = usual): Link[] {
   const strongest = new Map<string, Link>();
-  for (const [bridge, holders] of holdersOf(findings)) {
-    const recent = new Map<Severity, readonly Holder[]>();
-    for (const holder of holders) {
-      for (const earlier of [...recent.values()].flat()) {
-        const link = linkOver(bridge, earlier, holder);
-        if (link === undefined || link.weight < BINDS) continue;
+  const chance = chanceIn(findings, settings);
+  for (const { thing, holders } of holdingsOf(findings, settings))
+    for (const holder of holders)
+      for (const earlier of holder.before) {
+        const link = linkOver(thing, earlier, holder, chance, settings);
+        if (link === undefined) continue;
         const key = `${link.from}\n${link.to}\n${link.mechanism}`;
         if ((strongest.get(key)?.weight ?? 0) < link.weight) strongest.set(key, link);
       }
-      const { severity } = holder.finding;
-      recent.set(severity, [...(recent.get(severity) ?? []), holder].slice(-LOOKS_BACK));
-    }
-  }
   return [...strongest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
 }
 
-interface Holder {
-  readonly finding: Finding;
-  readonly about: About;
-}
-
-function holdersOf(findings: readonly Finding[]): [string, Holder[]][] {
-  const holders = new Map<string, Holder[]>();
+/** By label and key. */
+function holdingsOf(findings: readonly Finding[], settings: Settings): Holding[] {
+  const holdings = new Map<string, Holding>();
   for (const finding of findings)
-    for (const about of finding.about) {
-      if (traits[about.label] === undefined) continue;
-      const key = `${about.label}\n${about.key}`;
-      const list = holders.get(key) ?? [];
-      holders.set(key, list);
-      if (list.at(-1)?.finding !== finding) list.push({ finding, about });
+    for (const [thing, about] of thingsOf(finding, settings)) {
+      const holding = holdings.get(thing) ?? holdingOf(thing);
+      holdings.set(thing, holding);
+      hold(holding, finding, about, settings);
     }
-  return [...holders].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...holdings.values()].sort((a, b) => (a.thing < b.thing ? -1 : 1));
 }
 
-function linkOver(bridge: string, a: Holder, b: Holder): Link | undefined {
-  const trait = traits[b.about.label];
-  if (trait === undefined) return undefined;
+/** Undefined where it tells nothing. */
+export function linkOver(thing: string, a: Holder, b: Holder, chance: Chance, settings: Settings): Link | undefined {
+  const bridge = settings.bridges[b.about.label];
+  const { earnest, hands, tells } = settings;
+  if (bridge === undefined) return undefined;
   const gapMs = Math.max(0, b.finding.at - a.finding.lastAt);
-  const specificity = specificityOf(a, b);
-  const strength = trait.strength * Math.sqrt(earnest[a.finding.severity] * earnest[b.finding.severity]);
-  const decay = trait.halfLife === undefined ? 1 : 2 ** (-gapMs / trait.halfLife);
+  const specificity = specificityOf(a, b, settings);
+  const strength = bridge.strength * Math.sqrt(earnest[a.finding.severity] * earnest[b.finding.severity]);
+  const decay = decayOf(bridge, a, b, gapMs);
+  const agreement = agreementOf(bridge.kind, a.hand, b.hand, hands);
+  const weightWith = (beyond: number): number => rounded(specificity * strength * decay * beyond * agreement);
+  // Chance, which costs most to ask, can only take from it.
+  if (weightWith(1) < tells) return undefined;
+  const beyondChance =
+    bridge.isUnique === true ? 1 : beyondChanceOf(gapMs, chance.perDay(b.about, a.finding, b.finding), settings);
+  const weight = weightWith(beyondChance);
+  if (weight < tells) return undefined;
   return {
     from: a.finding.id,
     to: b.finding.id,
-    mechanism: trait.mechanism,
-    reason: trait.reason,
-    bridge: { label: b.about.label, key: bridge.slice(bridge.indexOf('\n') + 1) },
+    mechanism: bridge.mechanism,
+    reason: bridge.reason,
+    bridge: { label: b.about.label, key: thing.slice(thing.indexOf('\n') + 1) },
     specificity: rounded(specificity),
     strength: rounded(strength),
     decay: rounded(decay),
-    weight: rounded(specificity * strength * decay),
+    beyondChance: rounded(beyondChance),
+    agreement,
+    weight,
     gapMs,
-    because: explain(trait, b.about, othersOn(a, b), gapMs),
+    because: explain(bridge, b.about, othersOn(a, b), gapMs, agreement),
   };
+}
+
+/** What time has left of the bridge's meaning. */
+function decayOf(bridge: Bridge, a: Holder, b: Holder, gapMs: Millis): number {
+  const halfLife = halfLifeOf(bridge, a.finding, b.finding);
+  return halfLife === undefined ? 1 : 2 ** (-gapMs / halfLife);
+}
+
+/** Chance that a finding so much later, on the same thing, is of the same story and did not just come by. */
+function beyondChanceOf(gapMs: Millis, perDay: number, { pauses: { shortest, longest } }: Settings): number {
+  const pause = days(1) / (gapMs + shortest) / Math.log(1 + longest / shortest);
+  return pause / (pause + perDay);
+}
+
+const isSerious = ({ severity }: Finding): boolean => severityRank(severity) >= severityRank('medium');
+
+/** Who has a foothold in an account keeps it, however long they wait. */
+function halfLifeOf({ kind, halfLife, inPassing }: Bridge, a: Finding, b: Finding): Millis | undefined {
+  if (kind === 'victim' && a.stage === 'foothold') return undefined;
+  return isSerious(a) && isSerious(b) ? halfLife : (inPassing ?? halfLife);
 }
 
 /**
@@ -116,29 +106,25 @@ function linkOver(bridge: string, a: Holder, b: Holder): Link | undefined {
  * address that only two accused accounts ever used binds them, an office exit does not. An account is the bridge itself:
  * many may act on it, which makes it no less specific.
  */
-function specificityOf(a: Holder, b: Holder): number {
-  return b.about.label === 'User' ? 1 : 1 / (1 + Math.log2(1 + othersOn(a, b)));
+function specificityOf(a: Holder, b: Holder, { perDoubling }: Settings): number {
+  return b.about.label === 'User' ? 1 : 1 / (1 + perDoubling * Math.log2(1 + othersOn(a, b)));
 }
 
+/** Others who had touched it, or were accused over it, by the later finding. */
 function othersOn(a: Holder, b: Holder): number {
-  const accused = new Set([a, b].flatMap(({ finding }) => accusedIn(finding)));
-  return Math.max(0, Math.max(a.about.spread ?? 1, b.about.spread ?? 1) - accused.size);
+  const accused = new Set([...a.accused, ...b.accused]);
+  return Math.max(0, Math.max(a.about.spread ?? 1, b.about.spread ?? 1, b.accusedByThen) - accused.size);
 }
 
-/** The people a finding is about; of one that knows none, an alert about machines, its devices. */
-function accusedIn({ about }: Finding): readonly string[] {
-  const actors = about.filter(({ role }) => role === 'actor');
-  return (actors.length > 0 ? actors : about.filter(({ role }) => role === 'device')).map(({ key }) => key);
-}
-
-function explain(trait: Trait, about: About, others: number, gapMs: Millis): string {
+function explain(bridge: Bridge, about: About, others: number, gapMs: Millis, agreement: number): string {
   const hub =
     about.label === 'User'
       ? ''
       : others === 0
         ? ', which nobody else had touched'
         : `, which ${others} ${others === 1 ? 'other' : 'others'} had touched`;
-  return `${trait.says} (${about.key})${hub}, ${spanOf(gapMs)}`;
+  const hands = agreement < 1 ? ', once from a usual place and once from a strange one' : '';
+  return `${bridge.says} (${about.key})${hub}, ${spanOf(gapMs)}${hands}`;
 }
 
 const spanOf = (gapMs: Millis): string =>

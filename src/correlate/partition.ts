@@ -1,117 +1,119 @@
 // Findings → incidents: a function of the standing findings and of what analysts have pinned or cut, of nothing else.
+//
+// Evidence between two findings adds up over all they share (evidence.ts); what binds makes heaps, and each heap is parted
+// into its stories by itself (stories.ts), so that news touches only the heap it falls into.
 
 import { digestOf } from '../ingest/digest.ts';
-import { communities } from '../learn/louvain.ts';
+import { inOrder } from '../model/event.ts';
 import { severityRank } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Cluster, Constraint, Link } from '../model/incident.ts';
+import type { Instant } from '../model/time.ts';
 import { linksBetween } from './affinity.ts';
-
-/** A component with more findings than this is split into communities before anybody has to read it. */
-const OVERSIZE = 150;
+import { evidenceIn } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { forest } from './forest.ts';
+import { usual } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { storiesIn } from './stories.ts';
+import { wordsOn } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Every standing finding in exactly one cluster; clusters in (anchor's at, id) order. */
-export function partition(findings: readonly Finding[], constraints: readonly Constraint[] = []): Cluster[] {
-  const ordered = [...findings].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  const links = constrained(linksBetween(ordered), constraints, ordered);
-  const parts = components(ordered, links).flatMap((part) => (part.length > OVERSIZE ? communitiesOf(part, links) : [part]));
-  return [...serious(parts, links), ...backgrounds(parts.filter(isBackground))].sort(byAnchor(ordered));
-}
-
-function constrained(links: readonly Link[], constraints: readonly Constraint[], findings: readonly Finding[]): Link[] {
-  const pair = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
-  const cut = new Set(constraints.filter(({ kind }) => kind === 'cut').map(({ from, to }) => pair(from, to)));
-  return [...links.filter(({ from, to }) => !cut.has(pair(from, to))), ...pinsBetween(findings, constraints)];
-}
-
-/** One link a pinned pair, from the earlier finding to the later, in order: who pinned first, and how often, cannot show. */
-function pinsBetween(findings: readonly Finding[], constraints: readonly Constraint[]): Link[] {
-  const rank = new Map(findings.map(({ id }, index) => [id, index]));
-  const pins = new Map<string, Link>();
-  for (const { kind, from, to } of constraints) {
-    const [a, b] = [rank.get(from), rank.get(to)];
-    if (kind !== 'pin' || a === undefined || b === undefined || a === b) continue;
-    const link = a < b ? pinned(from, to) : pinned(to, from);
-    pins.set(`${link.from}\n${link.to}`, link);
+export function partition(
+  findings: readonly Finding[],
+  constraints: readonly Constraint[] = [],
+  settings: Settings = usual,
+): Cluster[] {
+  const ordered = [...findings].sort(inOrder);
+  const standing = new Map(ordered.map((finding) => [finding.id, finding]));
+  const words = wordsOn(standing, constraints);
+  const evidence = [
+    ...evidenceIn(words.pins),
+    ...evidenceIn(linksBetween(ordered, settings)).filter(
+      ({ weight, from, to }) => weight >= settings.binds && !words.areCut(from, to),
+    ),
+  ];
+  const parted = heapsOf(ordered, evidence).map((heap) => partedHeap(heap, words, settings));
+  const waiting = new Map<string, Finding[]>();
+  for (const finding of parted.flatMap(({ alone }) => alone)) {
+    const key = waitsWith(finding);
+    const known = waiting.get(key);
+    if (known === undefined) waiting.set(key, [finding]);
+    else known.push(finding);
   }
-  return [...pins].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
+  const clusters = [...parted.flatMap((it) => it.clusters), ...[...waiting.values()].flatMap((all) => backgrounds(all, words))];
+  return inAnchorsOrder(clusters, standing);
 }
 
-const pinned = (from: string, to: string): Link => ({
-  from,
-  to,
-  mechanism: 'pinned',
-  reason: 'eventSequence',
-  bridge: { label: 'User', key: 'analyst' },
-  specificity: 1,
-  strength: 1,
-  decay: 1,
-  weight: 1,
-  gapMs: 0,
-  because: 'an analyst pinned them together',
-});
+export function inAnchorsOrder(clusters: readonly Cluster[], standing: ReadonlyMap<string, Finding>): Cluster[] {
+  const atOf = ({ anchor }: Cluster): Instant => standing.get(anchor)?.at ?? 0;
+  return [...clusters].sort((a, b) => atOf(a) - atOf(b) || (a.anchor < b.anchor ? -1 : 1));
+}
 
-/** Connected components by union-find; findings keep their order within each. */
-function components(findings: readonly Finding[], links: readonly Link[]): Finding[][] {
-  const parent = new Map(findings.map(({ id }) => [id, id]));
-  const rootOf = (id: string): string => {
-    let root = id;
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
-    parent.set(id, root);
-    return root;
+/** Findings that hang together somehow, in (at, id) order; of the evidence, pins first, then in (from, to) order. */
+export interface Heap {
+  readonly findings: readonly Finding[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Connected components, with the evidence in each. */
+function heapsOf(findings: readonly Finding[], evidence: readonly Evidence[]): Heap[] {
+  const heaps = forest(findings.map(({ id }) => id));
+  for (const { from, to } of evidence) heaps.join(from, to);
+  const inside = new Map<string, Evidence[]>();
+  for (const one of evidence) {
+    const root = heaps.rootOf(one.from);
+    const known = inside.get(root);
+    if (known === undefined) inside.set(root, [one]);
+    else known.push(one);
+  }
+  return heaps.of(findings).map((all) => ({ findings: all, evidence: inside.get(heaps.rootOf(all[0]?.id ?? '')) ?? [] }));
+}
+
+export interface PartedHeap {
+  readonly clusters: readonly Cluster[];
+  /** Isolated low findings, that are no story by themselves. */
+  readonly alone: readonly Finding[];
+}
+
+export function partedHeap({ findings, evidence }: Heap, words: Words, settings: Settings): PartedHeap {
+  const stories = storiesIn(findings, evidence, words, settings);
+  const standing = stories.filter((story) => !isBackground(story));
+  const placeOf = new Map(standing.flatMap((story, place) => story.map(({ id }) => [id, place] as const)));
+  const inside = standing.map((): Link[] => []);
+  for (const link of evidence.flatMap((one) => one.links)) {
+    const place = placeOf.get(link.from);
+    if (place !== undefined && place === placeOf.get(link.to)) inside[place]?.push(link);
+  }
+  return {
+    clusters: standing.map((story, place) => cluster(story, inside[place] ?? [], false)),
+    alone: stories.filter(isBackground).flat(),
   };
-  for (const { from, to } of links) parent.set(rootOf(to), rootOf(from));
-  const parts = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const root = rootOf(finding.id);
-    parts.set(root, [...(parts.get(root) ?? []), finding]);
-  }
-  return [...parts.values()];
 }
 
-/** Findings that hang together most; what an analyst has pinned stays together whatever else does. */
-function communitiesOf(part: readonly Finding[], links: readonly Link[]): Finding[][] {
-  const inside = new Set(part.map(({ id }) => id));
-  const weights = new Map<string, { a: string; b: string; weight: number }>();
-  for (const { from, to, weight } of links) {
-    if (!inside.has(from) || !inside.has(to)) continue;
-    const [a, b] = from < to ? [from, to] : [to, from];
-    weights.set(`${a}\n${b}`, { a, b, weight: (weights.get(`${a}\n${b}`)?.weight ?? 0) + weight });
-  }
-  const [mapping = {}] = communities([...weights.values()], [{ resolution: 1, seed: part.map(({ id }) => id).sort()[0] ?? '' }]);
-  const stays = ({ from, to, mechanism }: Link): boolean => mechanism === 'pinned' || mapping[from] === mapping[to];
-  return components(
-    part,
-    links.filter((link) => inside.has(link.from) && inside.has(link.to) && stays(link)),
-  );
+const isBackground = (story: readonly Finding[]): boolean =>
+  story.length === 1 && story.every(({ severity }) => severityRank(severity) < severityRank('medium'));
+
+/** What isolated low findings wait together by, out of the way: one detection, one entity. */
+export function waitsWith({ detection, about }: Finding): string {
+  const subject = about.find(({ role }) => role === 'actor') ?? about[0];
+  return `${detection}\n${subject?.label ?? ''}\n${subject?.key ?? ''}`;
 }
 
-const isBackground = (part: readonly Finding[]): boolean =>
-  part.length === 1 && part.every(({ severity }) => severityRank(severity) < severityRank('medium'));
-
-function serious(parts: readonly (readonly Finding[])[], links: readonly Link[]): Cluster[] {
-  return parts
-    .filter((part) => !isBackground(part))
-    .map((part) => {
-      const inside = new Set(part.map(({ id }) => id));
-      return cluster(
-        part,
-        links.filter(({ from, to }) => inside.has(from) && inside.has(to)),
-        false,
-      );
-    });
-}
-
-/** Isolated low findings of one (detection, entity) wait together, out of the way. */
-function backgrounds(parts: readonly (readonly Finding[])[]): Cluster[] {
-  const gathered = new Map<string, Finding[]>();
-  for (const [finding] of parts) {
-    if (finding === undefined) continue;
-    const subject = finding.about.find(({ role }) => role === 'actor') ?? finding.about[0];
-    const key = `${finding.detection}\n${subject?.label ?? ''}\n${subject?.key ?? ''}`;
-    gathered.set(key, [...(gathered.get(key) ?? []), finding]);
+/** Each with the first, in (at, id) order, that no analyst parted it from. */
+export function backgrounds(findings: readonly Finding[], { foesOf }: Words): Cluster[] {
+  const parts: Finding[][] = [];
+  const partOf = new Map<string, Finding[]>();
+  for (const finding of [...findings].sort(inOrder)) {
+    const barred = new Set([...foesOf(finding.id)].map((foe) => partOf.get(foe)));
+    const known = parts.find((part) => !barred.has(part));
+    const part = known ?? [];
+    if (known === undefined) parts.push(part);
+    part.push(finding);
+    partOf.set(finding.id, part);
   }
-  return [...gathered.values()].map((part) => cluster(part, [], true));
+  return parts.map((part) => cluster(part, [], true));
 }
 
 function cluster(part: readonly Finding[], links: readonly Link[], background: boolean): Cluster {
@@ -121,8 +123,3 @@ function cluster(part: readonly Finding[], links: readonly Link[], background: b
 
 /** An incident is named after its anchor, so that it keeps its id while it grows. */
 export const incidentId = (anchor: string): string => `inc-${digestOf(anchor, 12)}`;
-
-function byAnchor(ordered: readonly Finding[]): (a: Cluster, b: Cluster) => number {
-  const rank = new Map(ordered.map(({ id }, index) => [id, index]));
-  return (a, b) => (rank.get(a.anchor) ?? 0) - (rank.get(b.anchor) ?? 0);
-}

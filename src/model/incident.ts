@@ -27,7 +27,7 @@ export type Mechanism =
 /** Microsoft's `correlationReason` vocabulary, so that links compare across products. */
 export type CorrelationReason = 'sameActor' | 'sameTargetedAsset' | 'sharedIndicators' | 'similarArtifacts' | 'eventSequence';
 
-/** Why two findings belong together; `weight` = specificity × strength × decay, each from 0 to 1. */
+/** Why two findings belong together; `weight` = specificity × strength × decay × beyondChance × agreement, each from 0 to 1. */
 export interface Link {
   readonly from: string;
   readonly to: string;
@@ -37,6 +37,10 @@ export interface Link {
   readonly specificity: number;
   readonly strength: number;
   readonly decay: number;
+  /** Chance that the later one did not just come by. */
+  readonly beyondChance: number;
+  /** Less than 1 where two hands seem to be behind them. */
+  readonly agreement: number;
   readonly weight: number;
   readonly gapMs: Millis;
   readonly because: string;
@@ -155,4 +159,6 @@ export interface Incident extends Cluster {
   readonly narrative: Narrative;
   /** When the policy for acting was first met, if ever. */
   readonly policyMetAt?: Instant;
+  /** What happened in it, not to whom, in a form to be compared: a function of its findings and links. */
+  readonly signature?: string;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BINDS, linksBetween } from '../../src/correlate/affinity.ts';
+import { linksBetween } from '../../src/correlate/affinity.ts';
+import { usual } from '../../src/correlate/settings.ts';
 import type { About, Finding, Severity } from '../../src/model/finding.ts';
 import type { Link } from '../../src/model/incident.ts';
 import { days, hours, minutes } from '../../src/model/time.ts';
@@ -20,16 +21,61 @@ function linkOver(shared: About, gap: number, severity: Severity = 'medium', lat
     found('b', { about: laterAbout, severity: later, at: start + gap }),
   ]);
   expect(links.length).toBeLessThanOrEqual(1);
-  return links[0];
+  return links.find(({ weight }) => weight >= usual.binds);
 }
 
 const pairs = (findings: readonly Finding[]): string[] => linksBetween(findings).map(({ from, to }) => `${from}–${to}`);
 
 describe('a bridge', () => {
-  it.each(['Session', 'AuthMethod', 'Rule', 'Mailbox'] as const)('does not expire when it is a %s', (label) => {
+  it.each(['Session', 'AuthMethod', 'Rule'] as const)('does not expire when it is a %s', (label) => {
     const near = linkOver(touched(label, 'x'), 0);
     expect(linkOver(touched(label, 'x'), days(200))?.weight).toBe(near?.weight);
-    expect(near?.decay).toBe(1);
+    expect(near).toMatchObject({ decay: 1, beyondChance: 1 });
+  });
+
+  it('keeps its meaning when it is a mailbox two serious findings are about, though after months it may be chance', () => {
+    const mailbox = touched('Mailbox', 'x');
+    const link = (gap: number, severity: Severity) =>
+      linksBetween([
+        found('a', { about: [ana, mailbox], severity }),
+        found('b', { about: [bo, mailbox], severity, at: start + gap }),
+      ])[0];
+    expect(link(days(10), 'medium')?.decay).toBe(1);
+    expect(link(days(2), 'low')?.decay).toBeLessThan(1);
+    expect(linkOver(mailbox, days(4))).toBeDefined();
+    expect(linkOver(mailbox, days(200))).toBeUndefined();
+  });
+
+  it('lasts as long as a foothold does', () => {
+    const days12 = (stage: 'access' | 'foothold') =>
+      linksBetween([found('a', { stage }), found('b', { at: start + days(12) })])[0];
+    expect(days12('foothold')).toMatchObject({ decay: 1 });
+    expect(days12('foothold')?.weight).toBeGreaterThanOrEqual(usual.binds);
+    expect(days12('access')?.weight ?? 0).toBeLessThan(usual.binds);
+  });
+
+  it('is company by chance on what is found odd every other day', () => {
+    const busy = (every: number) => {
+      const noise = Array.from({ length: 14 }, (_, n) => found(`n${n}`, { at: start + days(n * every) }));
+      const last = start + days(14 * every);
+      const all = [...noise, found('y', { at: last }), found('z', { at: last + days(2) })];
+      return linksBetween(all).find(({ from, to }) => from === 'y' && to === 'z');
+    };
+    expect(busy(2)?.beyondChance).toBeLessThan(0.45);
+    expect(linkOver(ana, days(2))?.beyondChance).toBeGreaterThan(0.8);
+  });
+
+  it('tells less where one finding was made at home and the other in a strange place', () => {
+    const from = (bits: number): Pick<Finding, 'surprise'> => ({
+      surprise: { bits, percentile: 1, of: 9, atLeast: 0, parts: [{ dimension: 'country', value: 'X', bits, alone: bits }] },
+    });
+    const between = (a: number, b: number) =>
+      linksBetween([found('a', from(a)), found('b', { ...from(b), at: start + days(2) })])[0];
+    expect(between(14, 14)).toMatchObject({ agreement: 1 });
+    expect(between(1, 1)).toMatchObject({ agreement: 1 });
+    expect(between(1, 14)?.agreement).toBeLessThan(1);
+    expect(between(1, 14)?.because).toMatch(/, once from a usual place and once from a strange one$/);
+    expect(between(6, 14)).toMatchObject({ agreement: 1 });
   });
 
   it('binds medium findings over five days, and over eight, but not over twelve, when it is an account', () => {
@@ -53,7 +99,7 @@ describe('a bridge', () => {
 
   it('binds the only two who touched it, and less the more others there are', () => {
     const weights = [2, 3, 5, 9].map((spread) => linkOver(touched('Session', 's', spread), 0)?.weight ?? 0);
-    expect(weights).toEqual([1, 0.5, 0, 0]);
+    expect(weights).toEqual([1, 0.8, 0.6667, 0.5714]);
     expect(linkOver(touched('AuthMethod', 'phone:+233200000007', 2), days(30))).toMatchObject({
       mechanism: 'method',
       specificity: 1,
@@ -66,13 +112,14 @@ describe('a bridge', () => {
 
   it('is weaker company when a finding is low, and weakest when it only informs', () => {
     const weights = (['high', 'medium', 'low', 'informational'] as const).map(
-      (severity) => linkOver(ana, 0, 'medium', severity)?.weight ?? 0,
+      (severity) => linkOver(ana, 0, 'medium', severity)?.strength ?? 0,
     );
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
     expect(new Set(weights)).toEqual(new Set([0.9, 0.805, 0.6971]));
     expect(linkOver(ana, days(8), 'medium')).toBeDefined();
     expect(linkOver(ana, days(8), 'medium', 'low')).toBeUndefined();
-    expect(linkOver(ana, days(4), 'medium', 'informational')).toBeDefined();
+    expect(linkOver(ana, hours(2), 'medium', 'informational')).toBeDefined();
+    expect(linkOver(ana, days(4), 'medium', 'informational')).toBeUndefined();
     expect(linkOver(ana, days(4), 'informational', 'informational')).toBeUndefined();
   });
 
@@ -115,10 +162,10 @@ describe('links', () => {
     const shared = [ana, touched('Session', 's', 2), touched('IP', '203.0.113.7'), touched('Rule', 'r')];
     const links = linksBetween([0, 1, 2, 3].map((n) => found(`f${n}`, { about: shared, at: start + hours(n) })));
     expect(links.length).toBeGreaterThan(6);
-    for (const { weight, specificity, strength, decay } of links) {
-      expect(weight).toBeCloseTo(specificity * strength * decay, 3);
-      expect(weight).toBeGreaterThanOrEqual(BINDS);
-      for (const part of [specificity, strength, decay]) expect(part).toBeLessThanOrEqual(1);
+    for (const { weight, specificity, strength, decay, beyondChance, agreement } of links) {
+      expect(weight).toBeCloseTo(specificity * strength * decay * beyondChance * agreement, 3);
+      expect(weight).toBeGreaterThanOrEqual(usual.tells);
+      for (const part of [specificity, strength, decay, beyondChance, agreement]) expect(part).toBeLessThanOrEqual(1);
     }
   });
 

@@ -119,8 +119,23 @@ describe('isolated small findings', () => {
     expect(partition([found('a')])).toMatchObject([{ findings: ['a'], background: false }]);
   });
 
+  it('wait apart where an analyst parted them, each with the first it may be with', () => {
+    const four = [low('a', 0), low('b', 20), low('c', 40), low('d', 60)];
+    expect(held(partition(four, [cut('a', 'c')]))).toEqual(['a b d', 'c']);
+    expect(held(partition(four, [cut('c', 'a'), cut('a', 'd')]))).toEqual(['a b', 'c d']);
+  });
+
+  it('wait in (at, id) order, wherever else they hung together', () => {
+    const heap = [low('a', 0), low('b', 0.2), low('d', 0.4)];
+    const alone = low('c', 0.3, { about: [touched('User', 'ana'), touched('Domain', 'nobody.test')] });
+    const apart = { ...alone, at: start + days(0.3) };
+    const words = [cut('a', 'd'), cut('b', 'd'), cut('c', 'a'), cut('c', 'b'), cut('c', 'd')];
+    for (const { findings } of partition([...heap, apart], words)) expect(findings).toEqual([...findings].sort());
+    expect(held(partition([...heap, apart], words))).toEqual(['a b', 'c', 'd']);
+  });
+
   it('are an incident when something binds them', () => {
-    expect(partition([low('a', 0), low('b', 1)])).toMatchObject([{ findings: ['a', 'b'], background: false }]);
+    expect(partition([low('a', 0), low('b', 0.2)])).toMatchObject([{ findings: ['a', 'b'], background: false }]);
   });
 });
 

@@ -45,6 +45,8 @@ export const link = (from: string, to: string, more: Partial<Link> = {}): Link =
   specificity: 1,
   strength: 0.9,
   decay: 0.5,
+  beyondChance: 1,
+  agreement: 1,
   weight: 0.45,
   gapMs: 60_000,
   because: 'the same account',

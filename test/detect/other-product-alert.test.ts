@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { linksBetween } from '../../src/correlate/affinity.ts';
+import { evidenceIn } from '../../src/correlate/evidence.ts';
+import { usual } from '../../src/correlate/settings.ts';
 import { partition } from '../../src/correlate/partition.ts';
 import { otherProductAlert } from '../../src/detect/rules/other-product-alert.ts';
 import { judge } from '../../src/detect/run.ts';
 import type { Alert, Event } from '../../src/model/event.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { days, hours, minutes } from '../../src/model/time.ts';
 import { alert, ana, bo, noon, signIn } from '../support/events.ts';
 import { examples, past } from '../support/examples.ts';
@@ -113,6 +116,8 @@ describe('the finding', () => {
 
 describe('a bridge between alerts', () => {
   const linksOf = (events: readonly Event[]) => linksBetween(judged(events)).map(({ mechanism }) => mechanism);
+  const binding = (findings: readonly Finding[]) =>
+    evidenceIn(linksBetween(findings)).filter(({ weight }) => weight >= usual.binds);
   const about = (id: string, at: number, given: Partial<Alert>) =>
     alert({ id, act: id, at: noon + at, lastAt: noon + at, headline: `Alert ${id}`, people: [], ...given });
 
@@ -135,10 +140,10 @@ describe('a bridge between alerts', () => {
     const people = Array.from({ length: 12 }, (_, n) => `p${n}@contoso.test`);
     const hub = people.map((person, n) => about(`h${n}`, days(n), { people: [person], files: ['sha256:aa'] }));
     const last = hub.slice(-2).map(({ id }) => id);
-    expect(linksBetween(judged(hub)).filter(({ to }) => judged(hub).at(-1)?.id === to)).toEqual([]);
+    expect(binding(judged(hub)).filter(({ to }) => judged(hub).at(-1)?.id === to)).toEqual([]);
     expect(last).toHaveLength(2);
     const devices = people.map((device, n) => about(`d${n}`, days(n), { devices: [device], files: ['sha256:aa'] }));
-    expect(linksBetween(judged(devices)).filter(({ to }) => judged(devices).at(-1)?.id === to)).toEqual([]);
+    expect(binding(judged(devices)).filter(({ to }) => judged(devices).at(-1)?.id === to)).toEqual([]);
   });
 
   it('is none when everybody signs in from there', () => {
@@ -149,7 +154,7 @@ describe('a bridge between alerts', () => {
       about('a', 0, { people: [ana], addresses: ['203.0.113.7'] }),
       about('b', 1, { people: [bo], addresses: ['203.0.113.7'] }),
     ];
-    expect(linksOf([...office, ...two])).toEqual([]);
+    expect(binding(judged([...office, ...two]))).toEqual([]);
     expect(linksOf(two)).toEqual(['address']);
   });
 
