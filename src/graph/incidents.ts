@@ -2,10 +2,12 @@
 
 import { digestOf } from '../ingest/digest.ts';
 import { known } from '../ingest/known.ts';
-import type { Handling, Note, Ruling, Verdict } from '../model/handling.ts';
+import type { Handling, HandlingEntry, Note, Ruling, Verdict } from '../model/handling.ts';
 import type { Incident, IncidentStatus } from '../model/incident.ts';
 import type { Instant } from '../model/time.ts';
 import type { Outcome } from '../respond/handling.ts';
+import { merged, renamed, split } from '../respond/succession.ts';
+import type { Forebear } from '../respond/succession.ts';
 import { append } from './audit.ts';
 import { tick } from './changes.ts';
 import type { Graph, Transaction } from './graph.ts';
@@ -25,7 +27,8 @@ export interface Change {
 
 /**
  * Makes the stored incidents those given, all or nothing. An id that no longer stands leads for ever to the incident
- * that now holds most of its findings; status is people's and is left alone.
+ * that now holds most of its findings. What people made of incidents is theirs: it changes only where incidents merge or
+ * split, and that is in the audit.
  */
 export async function save(graph: Graph, incidents: readonly Incident[]): Promise<Change> {
   const stored = new Map((await graph.run(queries.incidents.hashes, {})).map((row) => [row.id, row]));
@@ -38,13 +41,15 @@ export async function save(graph: Graph, incidents: readonly Incident[]): Promis
   const changed = incidents.filter((incident) => !isKept(incident));
   const retired = [...stored.values()].filter(({ id, status }) => !standing.has(id) && status !== 'merged');
   if (changed.length === 0 && retired.length === 0) return { opened: 0, changed: 0, merged: 0 };
+  const holders = new Map(incidents.flatMap((incident) => incident.findings.map((finding) => [finding, incident])));
   const heirs = retired.flatMap(({ id, findings }) => {
-    const heir = heirOf(findings, incidents);
+    const heir = heirOf(findings, holders);
     return heir === undefined ? [] : [{ id, heir }];
   });
-  const unheard = new Set(changed.filter(({ id }) => !stored.has(id)).map(({ id }) => id));
+  const families = familiesOf(changed, [...stored.values()], heirs);
   await graph.together(async (tx) => {
     const changedAt = await tick(tx);
+    const before = await leftAs(tx, families);
     await tx.run(queries.incidents.save, {
       changedAt,
       rows: changed.map((incident) => ({ id: incident.id, fields: fieldsOf(incident) })),
@@ -58,24 +63,108 @@ export async function save(graph: Graph, incidents: readonly Incident[]): Promis
     });
     await tx.run(queries.incidents.retire, { changedAt, ids: retired.map(({ id }) => id) });
     await tx.run(queries.incidents.became, { rows: heirs });
-    await tx.run(queries.incidents.inherit, { rows: heirs.filter(({ heir }) => unheard.has(heir)) });
+    for (const family of families) await succeed(tx, family, before, changedAt);
   });
   const opened = changed.filter(({ id }) => !stored.has(id)).length;
   return { opened, changed: changed.length - opened, merged: retired.length };
 }
 
 /** The incident that holds most of the given findings; of equals the first in (first finding, id) order. */
-function heirOf(findings: readonly string[], incidents: readonly Incident[]): string | undefined {
-  const wanted = new Set(findings);
-  const shared = incidents
-    .map((incident) => ({
-      id: incident.id,
-      at: incident.firstAt,
-      count: incident.findings.filter((id) => wanted.has(id)).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || a.at - b.at || (a.id < b.id ? -1 : 1));
-  return shared[0]?.id;
+function heirOf(findings: readonly string[], holders: ReadonlyMap<string, Incident>): string | undefined {
+  const shared = new Map<Incident, number>();
+  for (const holder of findings.flatMap((id) => holders.get(id) ?? [])) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+  const ranked = [...shared].sort(([a, m], [b, n]) => n - m || a.firstAt - b.firstAt || (a.id < b.id ? -1 : 1));
+  return ranked[0]?.[0].id;
+}
+
+/** An incident and those it came of: ids that ended in it, or else ids that go on without some of their findings. */
+interface Family {
+  readonly incident: Incident;
+  readonly ended: readonly string[];
+  readonly parted: readonly string[];
+  /** Everything it holds was held by those it parted from. */
+  readonly isJudged: boolean;
+}
+
+/** Of the incidents that changed, those that merged, split or got another id. */
+function familiesOf(
+  changed: readonly Incident[],
+  stored: readonly { readonly id: string; readonly findings: readonly string[] }[],
+  heirs: readonly { readonly id: string; readonly heir: string }[],
+): Family[] {
+  const known = new Set(stored.map(({ id }) => id));
+  const heldBy = new Map(stored.flatMap(({ id, findings }) => findings.map((finding) => [finding, id])));
+  const endedIn = new Map<string, string[]>();
+  for (const { id, heir } of heirs) endedIn.set(heir, [...(endedIn.get(heir) ?? []), id]);
+  return changed
+    .map((incident): Family => {
+      const isNew = !known.has(incident.id);
+      const ended = endedIn.get(incident.id) ?? [];
+      const holders = isNew && ended.length === 0 ? incident.findings.map((id) => heldBy.get(id)) : [];
+      const parted = [...new Set(holders.filter((id) => id !== undefined))].sort();
+      return { incident, ended, parted, isJudged: holders.every((id) => id !== undefined) };
+    })
+    .filter(({ ended, parted }) => ended.length + parted.length > 0);
+}
+
+interface Left extends Forebear {
+  readonly assignedAt: Instant | null;
+  readonly verdictAsOf: Instant | null;
+  readonly verdictFindings: readonly string[] | null;
+}
+
+/** How people had left the incidents that merge or split. */
+async function leftAs(tx: Transaction, families: readonly Family[]): Promise<ReadonlyMap<string, Left>> {
+  const ids = new Set(families.flatMap(({ incident, ended, parted }) => [incident.id, ...ended, ...parted]));
+  const rows = ids.size === 0 ? [] : await tx.run(queries.incidents.handlings, { ids: [...ids] });
+  return new Map(
+    rows.map(({ id, assignedAt, verdictAsOf, verdictFindings, ...row }) => [
+      id,
+      { id, handling: { ...saidOf(row), status: row.status as IncidentStatus }, assignedAt, verdictAsOf, verdictFindings },
+    ]),
+  );
+}
+
+/** Makes true of one incident what the rules say of it and of those it came of. */
+async function succeed(
+  tx: Transaction,
+  { incident, ended, parted, isJudged }: Family,
+  before: ReadonlyMap<string, Left>,
+  at: Instant,
+): Promise<void> {
+  // An id that was merged away and stands again comes back as people left it.
+  const own = before.get(incident.id)?.handling;
+  const isSplit = own === undefined && ended.length === 0;
+  const former = (isSplit ? parted : [...ended].sort()).flatMap((id) => before.get(id) ?? []);
+  const succession = own !== undefined ? merged(own, former) : isSplit ? split(former, isJudged) : renamed(former);
+  if (succession === undefined) return;
+
+  const { handling, what, details } = succession;
+  const { id } = incident;
+  const giver = former.find((one) => handling.owner !== own?.owner && one.handling.owner === handling.owner);
+  const judge = former.find((one) => own?.verdict === undefined && isVerdictOf(handling, one));
+  await tx.run(queries.incidents.succeed, {
+    id,
+    fields: {
+      status: handling.status,
+      ...(giver === undefined ? {} : { owner: handling.owner, assignedAt: giver.assignedAt }),
+      ...(judge === undefined ? {} : rulingOf(judge, handling, isSplit ? incident.findings : undefined)),
+    },
+    // What has ended leaves its verdict to its heir, who alone can take it back.
+    ended: judge !== undefined && ended.includes(judge.id) ? judge.id : null,
+  });
+  await append(tx, { at, who: 'skein', what, target: `Incident ${id}`, details }, { incident: id });
+}
+
+const isVerdictOf = ({ verdict, verdictAt }: Handling, { handling }: Forebear): boolean =>
+  verdict !== undefined && handling.verdict === verdict && handling.verdictAt === verdictAt;
+
+/** A verdict stays on what it was spoken on; of a split, on what is held of that. */
+function rulingOf({ verdictAsOf, verdictFindings }: Left, handling: Handling, held?: readonly string[]) {
+  const { verdict = null, verdictBy = null, verdictAt = null } = handling;
+  const own = held === undefined ? undefined : new Set(held);
+  const on = own === undefined ? verdictFindings : (verdictFindings?.filter((id) => own.has(id)) ?? null);
+  return { verdict, verdictBy, verdictAt, verdictAsOf, verdictFindings: on };
 }
 
 /** Standing incidents, the highest score first; with `all` also the closed ones. */
@@ -117,6 +206,13 @@ export async function notes(graph: Graph, ids: readonly string[]): Promise<Reado
   const found = new Map<string, Note[]>(ids.map((id) => [id, []]));
   for (const { incident, noted, ...note } of await graph.run(queries.incidents.notes, { ids }))
     found.get(incident)?.push({ ...note, incident: noted });
+  return found;
+}
+
+/** What was decided about each of some incidents and about what became it, the oldest first. */
+export async function handled(graph: Graph, ids: readonly string[]): Promise<ReadonlyMap<string, readonly HandlingEntry[]>> {
+  const found = new Map<string, HandlingEntry[]>(ids.map((id) => [id, []]));
+  for (const { incident, ...entry } of await graph.run(queries.incidents.handled, { ids })) found.get(incident)?.push(entry);
   return found;
 }
 
@@ -238,17 +334,20 @@ interface Row {
 }
 
 // The report was written from an Incident and by nothing else; status and what follows are the node's own.
-const fromRow = ({ report, status, owner, verdict, verdictBy, verdictAt, changedAt }: Row): StandingIncident => ({
+const fromRow = ({ report, status, changedAt, ...row }: Row): StandingIncident => ({
   ...(JSON.parse(report) as Incident),
-  ...known({
+  ...saidOf(row),
+  status: status as IncidentStatus,
+  changedAt,
+});
+
+const saidOf = ({ owner, verdict, verdictBy, verdictAt }: Pick<Row, 'owner' | 'verdict' | 'verdictBy' | 'verdictAt'>) =>
+  known({
     owner: owner === NOBODY ? undefined : (owner ?? undefined),
     verdict: (verdict ?? undefined) as Verdict | undefined,
     verdictBy: verdictBy ?? undefined,
     verdictAt: verdictAt ?? undefined,
-  }),
-  status: status as IncidentStatus,
-  changedAt,
-});
+  });
 
 const hashOf = (incident: Incident): string => digestOf(JSON.stringify(incident), 32);
 
@@ -266,9 +365,10 @@ function fieldsOf(incident: Incident) {
     findings,
     escalation,
     policyMetAt = null,
+    signature = null,
   } = incident;
   return {
-    ...{ title, anchor, background, firstAt, lastAt, score, tactics, techniques, findings, policyMetAt },
+    ...{ title, anchor, background, firstAt, lastAt, score, tactics, techniques, findings, policyMetAt, signature },
     probability: escalation.probability,
     band: escalation.band,
     asOf: escalation.asOf,

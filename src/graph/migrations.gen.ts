@@ -95,4 +95,12 @@ export const migrations: readonly Migration[] = [
       `CREATE CONSTRAINT trait_id IF NOT EXISTS FOR (n:Trait) REQUIRE n.id IS UNIQUE`,
     ],
   },
+  {
+    version: 8,
+    name: 'V0008__constraints',
+    checksum: 'c447b8ce40677518',
+    statements: [
+      `CREATE CONSTRAINT constraint_key IF NOT EXISTS FOR (n:Constraint) REQUIRE n.id IS UNIQUE`,
+    ],
+  },
 ];

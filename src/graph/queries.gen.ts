@@ -396,6 +396,151 @@ ORDER BY id
 `,
     } as Query<{ readonly batch: { readonly rows: readonly Fields[] } }, { readonly id: string; readonly node: string }>,
   },
+  constraints: {
+    byId: {
+      name: 'constraints/by-id',
+      mode: 'read',
+      text: `// One constraint, whether it holds or was undone.
+//
+// @mode    read
+// @param   id           string
+// @returns id           string
+// @returns kind         string
+// @returns from         string[]
+// @returns to           string[]
+// @returns asOf         Instant
+// @returns by           string
+// @returns at           Instant
+// @returns reason       string
+// @returns undoneBy     string | null
+// @returns undoneAt     Instant | null
+// @returns undoneReason string | null
+
+MATCH (c:Constraint {id: $id})
+RETURN c.id AS id, c.kind AS kind, c.from AS from, c.to AS to, c.asOf AS asOf, c.by AS by, c.at AS at, c.reason AS reason,
+       c.undoneBy AS undoneBy, c.undoneAt AS undoneAt, c.undoneReason AS undoneReason
+`,
+    } as Query<{ readonly id: string }, { readonly id: string; readonly kind: string; readonly from: readonly string[]; readonly to: readonly string[]; readonly asOf: Instant; readonly by: string; readonly at: Instant; readonly reason: string; readonly undoneBy: string | null; readonly undoneAt: Instant | null; readonly undoneReason: string | null }>,
+    holders: {
+      name: 'constraints/holders',
+      mode: 'read',
+      text: `// The incidents that hold any of some findings, those that hold most of them first.
+//
+// @mode    read
+// @param   findings string[]
+// @param   limit    number
+// @returns id       string
+
+UNWIND $findings AS finding
+MATCH (i:Incident)-[:HOLDS]->(:Finding {id: finding})
+WITH i.id AS id, count(*) AS held
+RETURN id
+ORDER BY held DESC, id
+LIMIT $limit
+`,
+    } as Query<{ readonly findings: readonly string[]; readonly limit: number }, { readonly id: string }>,
+    ofIncidents: {
+      name: 'constraints/of-incidents',
+      mode: 'read',
+      text: `// The constraints that name any finding of some incidents, in the order they were said; at most 200 an incident.
+//
+// @mode    read
+// @param   ids          string[]
+// @returns incident     string
+// @returns id           string
+// @returns kind         string
+// @returns from         string[]
+// @returns to           string[]
+// @returns asOf         Instant
+// @returns by           string
+// @returns at           Instant
+// @returns reason       string
+// @returns undoneBy     string | null
+// @returns undoneAt     Instant | null
+// @returns undoneReason string | null
+
+UNWIND $ids AS wanted
+MATCH (i:Incident {id: wanted})
+UNWIND COLLECT {
+  MATCH (i)-[:HOLDS]->(:Finding)<-[:CONSTRAINS]-(one:Constraint)
+  WITH DISTINCT one
+  RETURN one ORDER BY one.at DESC, one.id DESC LIMIT 200
+} AS c
+RETURN wanted AS incident,
+       c.id AS id, c.kind AS kind, c.from AS from, c.to AS to, c.asOf AS asOf, c.by AS by, c.at AS at, c.reason AS reason,
+       c.undoneBy AS undoneBy, c.undoneAt AS undoneAt, c.undoneReason AS undoneReason
+ORDER BY incident, at, id
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly incident: string; readonly id: string; readonly kind: string; readonly from: readonly string[]; readonly to: readonly string[]; readonly asOf: Instant; readonly by: string; readonly at: Instant; readonly reason: string; readonly undoneBy: string | null; readonly undoneAt: Instant | null; readonly undoneReason: string | null }>,
+    save: {
+      name: 'constraints/save',
+      mode: 'write',
+      text: `// A constraint as it is now: new, undone, or said once more.
+//
+// @mode  write
+// @param id     string
+// @param fields Fields
+
+MERGE (c:Constraint {id: $id})
+SET c = $fields
+SET c.id = $id
+`,
+    } as Query<{ readonly id: string; readonly fields: Fields }, Record<string, never>>,
+    standing: {
+      name: 'constraints/standing',
+      mode: 'read',
+      text: `// The constraints that hold, in the order they were said.
+//
+// @mode    read
+// @param   limit  number
+// @returns id     string
+// @returns kind   string
+// @returns from   string[]
+// @returns to     string[]
+// @returns asOf   Instant
+// @returns by     string
+// @returns at     Instant
+// @returns reason string
+
+MATCH (c:Constraint)
+WHERE c.undoneAt IS NULL
+WITH c ORDER BY c.at, c.id LIMIT $limit
+RETURN c.id AS id, c.kind AS kind, c.from AS from, c.to AS to, c.asOf AS asOf, c.by AS by, c.at AS at, c.reason AS reason
+ORDER BY at, id
+`,
+    } as Query<{ readonly limit: number }, { readonly id: string; readonly kind: string; readonly from: readonly string[]; readonly to: readonly string[]; readonly asOf: Instant; readonly by: string; readonly at: Instant; readonly reason: string }>,
+    tie: {
+      name: 'constraints/tie',
+      mode: 'write',
+      text: `// (:Constraint)-[:CONSTRAINS {side}]->(:Finding), where it is missing: for one that is new, and for a finding that was
+// withdrawn and stands again.
+//
+// @mode  write
+
+MATCH (c:Constraint)
+WHERE COUNT { (c)-[:CONSTRAINS]->() } < size(c.from) + size(c.to)
+UNWIND [id IN c.from | [id, 'from']] + [id IN c.to | [id, 'to']] AS end
+MATCH (f:Finding {id: end[0]})
+MERGE (c)-[tie:CONSTRAINS]->(f)
+SET tie.side = end[1]
+`,
+    } as Query<Record<string, never>, Record<string, never>>,
+    touch: {
+      name: 'constraints/touch',
+      mode: 'write',
+      text: `// Marks the incidents that hold some findings as changed: what was said of those shows on them.
+//
+// @mode  write
+// @param findings  string[]
+// @param changedAt Instant
+
+UNWIND $findings AS id
+MATCH (i:Incident)-[:HOLDS]->(:Finding {id: id})
+WITH DISTINCT i
+SET i.changedAt = $changedAt
+`,
+    } as Query<{ readonly findings: readonly string[]; readonly changedAt: Instant }, Record<string, never>>,
+  },
   digest: {
     events: {
       name: 'digest/events',
@@ -2161,6 +2306,66 @@ SET i += $fields
 SET i.changedAt = $changedAt
 `,
     } as Query<{ readonly id: string; readonly changedAt: Instant; readonly fields: Fields }, Record<string, never>>,
+    handled: {
+      name: 'incidents/handled',
+      mode: 'read',
+      text: `// What was decided about some incidents, or about what became them, and what came over them by merges and splits; the
+// oldest first.
+//
+// @mode    read
+// @param   ids      string[]
+// @returns incident string
+// @returns at       Instant
+// @returns who      string
+// @returns what     string
+// @returns details  string
+
+UNWIND $ids AS wanted
+MATCH (i:Incident {id: wanted})
+MATCH (i)<-[:BECAME*0..20]-(:Incident)<-[:RECORDS]-(e:AuditEntry)
+WITH DISTINCT wanted, e
+ORDER BY e.sequence
+LIMIT 10000
+RETURN wanted AS incident, e.at AS at, e.who AS who, e.what AS what, e.details AS details
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly incident: string; readonly at: Instant; readonly who: string; readonly what: string; readonly details: string }>,
+    handlings: {
+      name: 'incidents/handlings',
+      mode: 'read',
+      text: `// What people have made of some incidents; of one that was merged away, as it was when it last stood.
+//
+// @mode    read
+// @param   ids             string[]
+// @returns id              string
+// @returns status          string
+// @returns owner           string | null
+// @returns assignedAt      Instant | null
+// @returns verdict         string | null
+// @returns verdictBy       string | null
+// @returns verdictAt       Instant | null
+// @returns verdictAsOf     Instant | null
+// @returns verdictFindings string[] | null
+
+UNWIND $ids AS id
+MATCH (i:Incident {id: id})
+WITH i, head(COLLECT {
+  MATCH (before:Incident)-[:BECAME*0..20]->(i)
+  WHERE before.owner IS NOT NULL AND (before = i OR i.owner IS NULL)
+  RETURN before ORDER BY before.assignedAt DESC, before.id LIMIT 1
+}) AS owned
+RETURN i.id AS id,
+       CASE
+         WHEN i.status <> 'merged' THEN i.status
+         WHEN i.statusBefore IS NOT NULL THEN i.statusBefore
+         WHEN i.verdict IS NOT NULL THEN 'closed'
+         ELSE 'open'
+       END AS status,
+       owned.owner AS owner, owned.assignedAt AS assignedAt,
+       i.verdict AS verdict, i.verdictBy AS verdictBy, i.verdictAt AS verdictAt,
+       i.verdictAsOf AS verdictAsOf, i.verdictFindings AS verdictFindings
+ORDER BY id
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly status: string; readonly owner: string | null; readonly assignedAt: Instant | null; readonly verdict: string | null; readonly verdictBy: string | null; readonly verdictAt: Instant | null; readonly verdictAsOf: Instant | null; readonly verdictFindings: readonly string[] | null }>,
     hashes: {
       name: 'incidents/hashes',
       mode: 'read',
@@ -2199,25 +2404,6 @@ MATCH (f:Finding {id: row.finding})
 MERGE (i)-[:HOLDS]->(f)
 `,
     } as Query<{ readonly rows: readonly { readonly incident: string; readonly finding: string }[] }, Record<string, never>>,
-    inherit: {
-      name: 'incidents/inherit',
-      mode: 'write',
-      text: `// An incident that was not there before takes up what people had made of the one that became it.
-//
-// @mode  write
-// @param rows { id: string, heir: string }[]
-
-UNWIND $rows AS row
-MATCH (old:Incident {id: row.id})
-MATCH (heir:Incident {id: row.heir})
-WHERE heir.status = 'open' AND (old.verdict IS NOT NULL OR coalesce(old.owner, '') <> '')
-SET heir.status = CASE WHEN old.verdict IS NULL THEN 'inProgress' ELSE 'closed' END,
-    heir.owner = old.owner, heir.assignedAt = old.assignedAt,
-    heir.verdict = old.verdict, heir.verdictBy = old.verdictBy, heir.verdictAt = old.verdictAt,
-    heir.verdictAsOf = old.verdictAsOf, heir.verdictFindings = old.verdictFindings
-REMOVE old.verdictAsOf, old.verdictFindings
-`,
-    } as Query<{ readonly rows: readonly { readonly id: string; readonly heir: string }[] }, Record<string, never>>,
     involves: {
       name: 'incidents/involves',
       mode: 'write',
@@ -2382,7 +2568,8 @@ ORDER BY i.score DESC, i.lastAt DESC, i.id
     retire: {
       name: 'incidents/retire',
       mode: 'write',
-      text: `// Incidents that stand no more: their ids stay, to lead on.
+      text: `// Incidents that stand no more: their ids stay, to lead on, and how people left them,
+// for when they stand again.
 //
 // @mode  write
 // @param changedAt Instant
@@ -2390,6 +2577,7 @@ ORDER BY i.score DESC, i.lastAt DESC, i.id
 
 UNWIND $ids AS id
 MATCH (i:Incident {id: id})
+SET i.statusBefore = CASE i.status WHEN 'merged' THEN i.statusBefore ELSE i.status END
 SET i.status = 'merged', i.findings = [], i.hash = '', i.changedAt = $changedAt
 `,
     } as Query<{ readonly changedAt: Instant; readonly ids: readonly string[] }, Record<string, never>>,
@@ -2412,8 +2600,8 @@ ORDER BY i.verdictAt, i.id
     save: {
       name: 'incidents/save',
       mode: 'write',
-      text: `// Incidents that are new or have changed. Status belongs to people: it is set once, to open, and again when an id that
-// had been merged away stands once more.
+      text: `// Incidents that are new or have changed. Status belongs to people: it is set once, to open; an id that had been merged
+// away and stands once more has the one it had.
 //
 // @mode  write
 // @param changedAt Instant
@@ -2422,11 +2610,13 @@ ORDER BY i.verdictAt, i.id
 UNWIND $rows AS row
 MERGE (i:Incident {id: row.id})
 SET i.status = CASE
+  WHEN i.status = 'merged' AND i.statusBefore IS NOT NULL THEN i.statusBefore
   WHEN i.status = 'merged' AND i.verdict IS NOT NULL THEN 'closed'
   WHEN i.status IS NULL OR i.status = 'merged' THEN 'open'
   ELSE i.status
 END
 SET i += row.fields
+REMOVE i.statusBefore
 SET i.changedAt = $changedAt
 `,
     } as Query<{ readonly changedAt: Instant; readonly rows: readonly { readonly id: string; readonly fields: Fields }[] }, Record<string, never>>,
@@ -2460,6 +2650,23 @@ RETURN i.id AS id, i.status AS status, i.report AS report, i.score AS score,
 ORDER BY i.score DESC, i.lastAt DESC, i.id
 `,
     } as Query<{ readonly all: boolean }, { readonly id: string; readonly status: string; readonly report: string; readonly score: number; readonly owner: string | null; readonly verdict: string | null; readonly verdictBy: string | null; readonly verdictAt: Instant | null; readonly changedAt: Instant }>,
+    succeed: {
+      name: 'incidents/succeed',
+      mode: 'write',
+      text: `// What people's handling of an incident is after a merge or a split, taking the ruling from one that ended, if any.
+//
+// @mode  write
+// @param id     string
+// @param fields Fields
+// @param ended  string | null
+
+MATCH (i:Incident {id: $id})
+SET i += $fields
+WITH i
+OPTIONAL MATCH (old:Incident {id: $ended})
+REMOVE old.verdictAsOf, old.verdictFindings
+`,
+    } as Query<{ readonly id: string; readonly fields: Fields; readonly ended: string | null }, Record<string, never>>,
     tick: {
       name: 'incidents/tick',
       mode: 'write',
@@ -3070,6 +3277,56 @@ ORDER BY startedAt DESC, id
 LIMIT $limit
 `,
     } as Query<{ readonly since: Instant; readonly limit: number }, { readonly id: string; readonly job: string; readonly owner: string; readonly fence: number; readonly startedAt: Instant; readonly endedAt: Instant | null; readonly outcome: string; readonly says: string | null }>,
+  },
+  similar: {
+    signatures: {
+      name: 'similar/signatures',
+      mode: 'read',
+      text: `// What incidents that changed after a moment are made of, the latest change first; without a signature, those that stand
+// no more or are not to be compared.
+//
+// @mode    read
+// @param   after     Instant
+// @param   limit     number
+// @returns id        string
+// @returns changedAt Instant
+// @returns lastAt    Instant
+// @returns signature string | null
+
+MATCH (i:Incident)
+WHERE i.changedAt > $after
+WITH i ORDER BY i.changedAt DESC, i.id LIMIT $limit
+RETURN i.id AS id, i.changedAt AS changedAt, i.lastAt AS lastAt,
+       CASE WHEN i.status <> 'merged' AND NOT i.background THEN i.signature END AS signature
+ORDER BY changedAt DESC, id
+`,
+    } as Query<{ readonly after: Instant; readonly limit: number }, { readonly id: string; readonly changedAt: Instant; readonly lastAt: Instant; readonly signature: string | null }>,
+    steps: {
+      name: 'similar/steps',
+      mode: 'read',
+      text: `// What was found in some incidents, in order, and what they are made of; of each incident the first so many findings.
+//
+// @mode    read
+// @param   ids        string[]
+// @param   limit      number
+// @returns incident   string
+// @returns signature  string | null
+// @returns id         string
+// @returns detection  string
+// @returns title      string
+// @returns stage      string
+// @returns techniques string[]
+// @returns at         Instant
+
+UNWIND $ids AS incident
+MATCH (i:Incident {id: incident})
+UNWIND i.findings[0..$limit] AS finding
+MATCH (f:Finding {id: finding})
+RETURN incident, i.signature AS signature, f.id AS id, f.detection AS detection, f.title AS title, f.stage AS stage,
+       f.techniques AS techniques, f.at AS at
+ORDER BY incident, at, id
+`,
+    } as Query<{ readonly ids: readonly string[]; readonly limit: number }, { readonly incident: string; readonly signature: string | null; readonly id: string; readonly detection: string; readonly title: string; readonly stage: string; readonly techniques: readonly string[]; readonly at: Instant }>,
   },
   sources: {
     all: {

@@ -9,10 +9,13 @@ import { released, weighty } from '../assess/rulings.ts';
 import { scoreOf } from '../assess/score.ts';
 import { involvedIn } from '../correlate/involved.ts';
 import { partition } from '../correlate/partition.ts';
+import { featuresOf } from '../correlate/similar/features.ts';
+import { signatureOf } from '../correlate/similar/signature.ts';
 import { detections } from '../detect/all.gen.ts';
 import { judge } from '../detect/run.ts';
 import type { Judgement } from '../detect/run.ts';
 import * as actions from '../graph/actions.ts';
+import * as constraints from '../graph/constraints.ts';
 import * as events from '../graph/events.ts';
 import * as findings from '../graph/findings.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -28,14 +31,15 @@ import { identified } from '../ingest/identity.ts';
 import type { Peering } from '../learn/peers/regroup.ts';
 import type { Event } from '../model/event.ts';
 import type { EntityRef, Finding } from '../model/finding.ts';
-import type { Ruling } from '../model/handling.ts';
-import type { Cluster, Incident } from '../model/incident.ts';
+import type { KeptConstraint, Ruling } from '../model/handling.ts';
+import type { Cluster, Constraint, Incident } from '../model/incident.ts';
 import { days, minutes } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
 import { acquaint, societyOf } from '../narrate/acquaint.ts';
 import type { Society } from '../narrate/acquaint.ts';
 import type { Telling } from '../narrate/acquaintance.ts';
 import { narrate, titleOf } from '../narrate/narrative.ts';
+import { pairsOf } from '../respond/constraints.ts';
 import { mutedUntil } from '../respond/mutes.ts';
 import type { Muting } from '../respond/mutes.ts';
 import { cautious, policyMet } from '../respond/policy.ts';
@@ -79,15 +83,16 @@ export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<
   const last = await lastDone(graph);
   const rulings = await incidents.rulings(graph);
   const muted = (await mutes.all(graph)).map(({ detection, from, until }): Muting => ({ detection, from, until }));
-  const seen = `${ENGINE} ${bench.peersEngine ?? 'auto'} ${token} ${now ?? 'nothing'} ${bench.homeDomains.join(',')} ${digestOf(JSON.stringify([rulings, muted]), 16)}`;
+  const hands = await constraints.standing(graph);
+  const seen = `${ENGINE} ${bench.peersEngine ?? 'auto'} ${token} ${now ?? 'nothing'} ${bench.homeDomains.join(',')} ${digestOf(JSON.stringify([rulings, muted, hands.map(({ id, asOf }) => [id, asOf])]), 16)}`;
   if (now === undefined) return { events: 0, findings: 0, incidents: 0 };
   if (last?.seen === seen) return { events: 0, findings: last.findings, incidents: last.incidents };
 
   const whose = await identities.names(graph);
-  const judgement = await judgeAll(bench, now, rulings, whose);
+  const judgement = await judgeAll(bench, now, rulings, hands, whose);
   const byId = new Map(judgement.findings.map((finding) => [finding.id, finding]));
   const loud = judgement.findings.filter(({ detection, at }) => mutedUntil(muted, detection, at) === undefined);
-  const standing = incidentsOf(judgement, loud, now, rulings);
+  const standing = incidentsOf(judgement, loud, now, rulings, hands);
   await keep(graph, judgement, standing);
   const proposed = await actions.propose(graph, proposals(bench, standing, byId, whose, (await killSwitch.read(graph)).on));
 
@@ -102,7 +107,7 @@ export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<
 }
 
 /** Grows with every change to what is judged or how, so that an upgraded program judges anew. */
-const ENGINE = 'engine-3';
+const ENGINE = 'engine-4';
 
 async function lastDone(graph: Graph): Promise<Done | undefined> {
   const note = await notes.read(graph, NOTE);
@@ -111,7 +116,13 @@ async function lastDone(graph: Graph): Promise<Done | undefined> {
 
 type Whose = Awaited<ReturnType<typeof identities.names>>;
 
-async function judgeAll(bench: Bench, now: Instant, rulings: readonly Ruling[], whose: Whose): Promise<Judgement> {
+async function judgeAll(
+  bench: Bench,
+  now: Instant,
+  rulings: readonly Ruling[],
+  hands: readonly KeptConstraint[],
+  whose: Whose,
+): Promise<Judgement> {
   const all = await events.upTo(bench.graph, now);
   return judge(
     all.map((event) => identified(event, whose)),
@@ -119,10 +130,18 @@ async function judgeAll(bench: Bench, now: Instant, rulings: readonly Ruling[], 
       detections,
       homeDomains: bench.homeDomains,
       peering: peeringOf(bench, whose),
-      released: (standing, asOf) => released(harmlessSince(standing, [], asOf), standing, rulings, asOf),
+      released: (standing, asOf) =>
+        released(harmlessSince(standing, saidBy(hands, standing, asOf), asOf), standing, rulings, asOf),
     },
   );
 }
+
+/** A word of today changes no incident of last month: what taught then had been released by the incidents of then. */
+const saidBy = (hands: readonly KeptConstraint[], standing: readonly Finding[], asOf: Instant): Constraint[] =>
+  pairsOf(
+    hands.filter((one) => one.asOf <= asOf),
+    new Set(standing.map(({ id }) => id)),
+  );
 
 /** An engine of this process that was asked for groups people; one in the database cannot, while events are judged. */
 const peeringOf = ({ peersEngine: engine = 'auto' }: Bench, whose: Whose): Peering => ({
@@ -131,11 +150,17 @@ const peeringOf = ({ peersEngine: engine = 'auto' }: Bench, whose: Whose): Peeri
 });
 
 /** What is muted is in none. */
-function incidentsOf(judgement: Judgement, loud: readonly Finding[], now: Instant, rulings: readonly Ruling[]): Incident[] {
+function incidentsOf(
+  judgement: Judgement,
+  loud: readonly Finding[],
+  now: Instant,
+  rulings: readonly Ruling[],
+  hands: readonly KeptConstraint[],
+): Incident[] {
   const society = societyOf(judgement.habits, judgement.peers.groups);
   const byActor = actsOfEach(judgement.events);
   const byId = new Map(loud.map((finding) => [finding.id, finding]));
-  return partition(loud).map((cluster) => {
+  return partition(loud, pairsOf(hands, byId)).map((cluster) => {
     const members = cluster.findings.flatMap((id) => byId.get(id) ?? []);
     const incident = incidentOf(cluster, members, judgement, society, byActor, now);
     return { ...incident, score: scoreAfter(rulings, incident, members, now) };
@@ -187,6 +212,7 @@ function incidentOf(
     escalation,
     narrative: narrate(telling),
     ...(metAt === undefined ? {} : { policyMetAt: metAt }),
+    signature: signatureOf(featuresOf({ findings: members, links: cluster.links })),
   };
 }
 
@@ -224,6 +250,7 @@ async function keep(graph: Graph, judgement: Judgement, standing: readonly Incid
   await habits.save(graph, judgement.habits);
   await peers.save(graph, judgement.peers);
   await findings.save(graph, judgement.findings);
+  await constraints.retie(graph);
   await findings.saveLinks(
     graph,
     standing.flatMap(({ links }) => links),

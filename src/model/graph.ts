@@ -26,6 +26,7 @@ export const labels = {
   Action: 'id',
   Note: 'id',
   Mute: 'id',
+  Constraint: 'id',
   AuditEntry: 'hash',
   JobLease: 'name',
   JobRun: 'id',
@@ -91,6 +92,8 @@ export const relationships = {
   TARGETS: '(:Action)-[:TARGETS]->(entity)',
   RECORDS: '(:AuditEntry)-[:RECORDS]->(:Action|Incident)',
   NOTES: '(:Note)-[:NOTES]->(:Incident)',
+  CONSTRAINS:
+    '(:Constraint)-[:CONSTRAINS {side}]->(:Finding), an analyst’s pin or cut; one that has an undoneAt no longer counts',
 } as const;
 
 export type RelationshipType = keyof typeof relationships;
@@ -251,6 +254,7 @@ export const properties = [
   'anchor',
   'background',
   'policyMetAt',
+  'signature',
   'title',
   // actions, audit, bookkeeping
   'action',
@@ -290,6 +294,11 @@ export const properties = [
   'verdictAt',
   'verdictAsOf',
   'verdictFindings',
+  'statusBefore',
+  'side',
+  'undoneBy',
+  'undoneAt',
+  'undoneReason',
   'by',
   'text',
   'checksum',

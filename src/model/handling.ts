@@ -1,6 +1,6 @@
 // What people make of an incident: who has it, what they noted, and how they judged it.
 
-import type { IncidentStatus } from './incident.ts';
+import type { Constraint, IncidentStatus } from './incident.ts';
 import type { Instant } from './time.ts';
 
 /** Microsoft's words: an attack; real but harmless; nothing of the kind; nobody can tell. */
@@ -45,4 +45,32 @@ export interface Note {
   readonly at: Instant;
   readonly by: string;
   readonly text: string;
+}
+
+/**
+ * An analyst's word on findings: a pin holds all of them in one incident, a cut keeps those of one side out of the
+ * incidents of the other. It stays for ever, also once it was undone.
+ */
+export interface KeptConstraint {
+  readonly id: string;
+  readonly kind: Constraint['kind'];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** The moment of event time from which on it has a say in what may teach. */
+  readonly asOf: Instant;
+  readonly by: string;
+  /** Wall time of the word. */
+  readonly at: Instant;
+  readonly reason: string;
+  readonly undoneBy?: string;
+  readonly undoneAt?: Instant;
+  readonly undoneReason?: string;
+}
+
+/** What was decided about an incident, or came over it by a merge or a split; from the audit. */
+export interface HandlingEntry {
+  readonly at: Instant;
+  readonly who: string;
+  readonly what: string;
+  readonly details: string;
 }

@@ -2,6 +2,7 @@
 
 import DataLoader from 'dataloader';
 import * as actions from '../graph/actions.ts';
+import * as constraints from '../graph/constraints.ts';
 import * as findings from '../graph/findings.ts';
 import type { StandingFinding } from '../graph/findings.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -13,7 +14,7 @@ import type { Evidence } from '../graph/records.ts';
 import type { JobOverview } from '../jobs/overview.ts';
 import type { Asked, Decision } from '../jobs/respond.ts';
 import type { Action, ResponseMode } from '../model/action.ts';
-import type { Mute, Note } from '../model/handling.ts';
+import type { HandlingEntry, KeptConstraint, Mute, Note } from '../model/handling.ts';
 import type { Instant } from '../model/time.ts';
 import type { BrowserAddress } from './browser-link.ts';
 import type { Changes } from './changes.ts';
@@ -72,6 +73,10 @@ export interface Loaders {
   readonly actions: DataLoader<string, readonly Action[]>;
   /** What was written on an incident. */
   readonly notes: DataLoader<string, readonly Note[]>;
+  /** What was said of which findings belong together, where any is held by an incident. */
+  readonly constraints: DataLoader<string, readonly KeptConstraint[]>;
+  /** What was decided about an incident. */
+  readonly handled: DataLoader<string, readonly HandlingEntry[]>;
   /** The ids an incident had before. */
   readonly formerIds: DataLoader<string, readonly string[]>;
   readonly mutes: Mutes;
@@ -95,6 +100,8 @@ export const loaders = (graph: Graph): Loaders => ({
   raw: rawRecords(graph),
   actions: byId((ids) => actions.ofIncidents(graph, ids), []),
   notes: byId((ids) => incidents.notes(graph, ids), []),
+  constraints: byId((ids) => constraints.ofIncidents(graph, ids), []),
+  handled: byId((ids) => incidents.handled(graph, ids), []),
   formerIds: byId((ids) => incidents.formerIds(graph, ids), []),
   mutes: allMutes(graph),
 });

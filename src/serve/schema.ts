@@ -3,6 +3,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { Action, Mutation as ofActions } from './resolvers/action.ts';
+import { Mutation as ofConstraints } from './resolvers/constraint.ts';
 import { Entity, ofEveryEntity, PeerGroup, Query as ofEntities, User } from './resolvers/entity.ts';
 import { ActSurprise, Event, Finding } from './resolvers/finding.ts';
 import { Mutation as ofIncidents } from './resolvers/handling.ts';
@@ -10,14 +11,15 @@ import { Check, Incident, Narrative } from './resolvers/incident.ts';
 import { AuditEntry, Query as ofOperation, Source } from './resolvers/operation.ts';
 import { Query as ofLists } from './resolvers/query.ts';
 import { Detection, Mutation as ofResponse, Query as aboutResponse } from './resolvers/response.ts';
+import { Query as ofLikeness } from './resolvers/similar.ts';
 import { Subscription } from './resolvers/subscription.ts';
 import { Query as ofWalks } from './resolvers/walk.ts';
 import { guarded } from './roles.ts';
 import { DateTime } from './scalars.ts';
 import { typeDefs, type Resolvers } from './schema.gen.ts';
 
-const Query = { ...ofLists, ...ofEntities, ...ofOperation, ...aboutResponse, ...ofWalks };
-const Mutation = guarded({ ...ofActions, ...ofIncidents, ...ofResponse });
+const Query = { ...ofLists, ...ofEntities, ...ofOperation, ...aboutResponse, ...ofWalks, ...ofLikeness };
+const Mutation = guarded({ ...ofActions, ...ofConstraints, ...ofIncidents, ...ofResponse });
 const entities = {
   Entity,
   User,

@@ -43,11 +43,11 @@ cases(queries.incidents.notes, {
     rows: [{ incident: 'b', id: 'n', noted: 'a', at: 1, by: 'bo', text: 'x' }],
   },
 });
-cases(queries.incidents.inherit, {
-  'takes up the verdict, and on which findings': {
-    given:
-      "CREATE (:Incident {id: 'a', status: 'merged', verdict: 'falsePositive', verdictFindings: ['f']}), (:Incident {id: 'b', status: 'open'})",
-    params: { rows: [{ id: 'a', heir: 'b' }] },
+cases(queries.incidents.succeed, {
+  'says what it is now, and takes the ruling of one that ended': {
+    given: `CREATE (:Incident {id: 'a', status: 'merged', verdict: 'falsePositive', verdictAsOf: 3, verdictFindings: ['f']}),
+                   (:Incident {id: 'b', status: 'open'})`,
+    params: { id: 'b', fields: { status: 'closed', verdictFindings: ['f'] }, ended: 'a' },
     rows: [],
     leaves: {
       asked: 'MATCH (i:Incident) RETURN i.id AS id, i.status AS status, i.verdictFindings AS findings ORDER BY id',
@@ -56,6 +56,58 @@ cases(queries.incidents.inherit, {
         { id: 'b', status: 'closed', findings: ['f'] },
       ],
     },
+  },
+  'takes nothing from one that goes on': {
+    given: "CREATE (:Incident {id: 'a', status: 'closed', verdictFindings: ['f']}), (:Incident {id: 'b', status: 'open'})",
+    params: { id: 'b', fields: { status: 'inProgress' }, ended: null },
+    rows: [],
+    leaves: {
+      asked: 'MATCH (i:Incident) RETURN i.status AS status, i.verdictFindings AS findings ORDER BY i.id',
+      rows: [
+        { status: 'closed', findings: ['f'] },
+        { status: 'inProgress', findings: null },
+      ],
+    },
+  },
+});
+const said = { assignedAt: null, ...untouched, verdictAsOf: null, verdictFindings: null };
+cases(queries.incidents.handlings, {
+  'are as people see them, by the owner of one that became it too': {
+    given: merged,
+    params: { ids: ['b'] },
+    rows: [{ ...said, id: 'b', status: 'open', owner: 'bo', assignedAt: 1 }],
+  },
+  'are as they were, of what was merged away': {
+    given: `CREATE (:Incident {id: 'a', status: 'merged', statusBefore: 'inProgress', owner: 'cy', assignedAt: 2}),
+                   (:Incident {id: 'b', status: 'merged', verdict: 'falsePositive'}), (:Incident {id: 'c', status: 'merged'})`,
+    params: { ids: ['a', 'b', 'c', 'unknown'] },
+    rows: [
+      { ...said, id: 'a', status: 'inProgress', owner: 'cy', assignedAt: 2 },
+      { ...said, id: 'b', status: 'closed', owner: null, verdict: 'falsePositive' },
+      { ...said, id: 'c', status: 'open', owner: null },
+    ],
+  },
+  'have no owner where one was taken away, whoever had what became it': {
+    given: `${merged} WITH * MATCH (b:Incident {id: 'b'}) SET b.owner = '', b.assignedAt = 0`,
+    params: { ids: ['b'] },
+    rows: [{ ...said, id: 'b', status: 'open', owner: '', assignedAt: 0 }],
+  },
+});
+cases(queries.incidents.handled, {
+  'tells what was decided about it and about what became it, the oldest first': {
+    given: `${merged} WITH * MATCH (a:Incident {id: 'a'}), (b:Incident {id: 'b'})
+      CREATE (:AuditEntry {sequence: 2, at: 5, who: 'bo', what: 'incident closed', details: 'x'})-[:RECORDS]->(b),
+             (:AuditEntry {sequence: 1, at: 4, who: 'cy', what: 'incident assigned', details: 'y'})-[:RECORDS]->(a)`,
+    params: { ids: ['b', 'unknown'] },
+    rows: [
+      { incident: 'b', at: 4, who: 'cy', what: 'incident assigned', details: 'y' },
+      { incident: 'b', at: 5, who: 'bo', what: 'incident closed', details: 'x' },
+    ],
+  },
+  'tells nothing of what is another’s': {
+    given: "CREATE (:AuditEntry {sequence: 1})-[:RECORDS]->(:Incident {id: 'a'}), (:Incident {id: 'b'})",
+    params: { ids: ['b'] },
+    rows: [],
   },
 });
 cases(queries.incidents.former, {

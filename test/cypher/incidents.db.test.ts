@@ -14,6 +14,10 @@ cases(queries.incidents.save, {
   'a new incident is open': saved('open'),
   'the status a person gave it stays': saved('closed', "CREATE (:Incident {id: 'i1', status: 'closed', score: 3})"),
   'an id that had been merged away and stands again is open': saved('open', "CREATE (:Incident {id: 'i1', status: 'merged'})"),
+  'or what it was when it last stood': saved(
+    'inProgress',
+    "CREATE (:Incident {id: 'i1', status: 'merged', statusBefore: 'inProgress'})",
+  ),
 });
 
 cases(queries.incidents.hashes, {
@@ -94,16 +98,17 @@ cases(queries.incidents.untie, {
 });
 
 cases(queries.incidents.retire, {
-  'an incident that stands no more keeps its id and nothing else': {
+  'an incident that stands no more keeps its id, how people left it, and nothing else': {
     given:
       "CREATE (:Incident {id: 'i1', status: 'closed', hash: 'h', findings: ['f']}), (:Incident {id: 'i2', status: 'open', hash: 'h', findings: ['f']})",
     params: { changedAt: 70, ids: ['i1', 'i1'] },
     rows: [],
     leaves: {
-      asked: 'MATCH (i:Incident) RETURN i.id AS id, i.status AS status, i.hash AS hash, i.findings AS findings ORDER BY id',
+      asked:
+        'MATCH (i:Incident) RETURN i.id AS id, i.status AS status, i.statusBefore AS was, i.hash AS hash, i.findings AS findings ORDER BY id',
       rows: [
-        { id: 'i1', status: 'merged', hash: '', findings: [] },
-        { id: 'i2', status: 'open', hash: 'h', findings: ['f'] },
+        { id: 'i1', status: 'merged', was: 'closed', hash: '', findings: [] },
+        { id: 'i2', status: 'open', was: null, hash: 'h', findings: ['f'] },
       ],
     },
   },

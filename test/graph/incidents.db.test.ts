@@ -91,12 +91,12 @@ it('the heir is who holds most of it; of equals the earlier, then the smaller id
   expect(await incidents.byId(db, 'b')).toMatchObject({ id: 'p' });
 });
 
-it('an id that stands again is itself, open, and the other leads to it', async () => {
+it('an id that stands again is itself, as people left it, and the other leads to it', async () => {
   await incidents.save(db, [incident('a', ['f1']), incident('b', ['f2'])]);
   await setStatus('closed');
   await incidents.save(db, [incident('b', ['f1', 'f2'])]);
   await incidents.save(db, [incident('a', ['f1', 'f2'])]);
-  expect(await incidents.byId(db, 'a')).toMatchObject({ id: 'a', status: 'open', findings: ['f1', 'f2'] });
+  expect(await incidents.byId(db, 'a')).toMatchObject({ id: 'a', status: 'closed', findings: ['f1', 'f2'] });
   expect(await incidents.byId(db, 'b')).toMatchObject({ id: 'a' });
 });
 

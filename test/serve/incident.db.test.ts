@@ -176,6 +176,8 @@ describe('an incident', () => {
             specificity: 1,
             strength: 0.9,
             decay: 0.8,
+            beyondChance: 1,
+            agreement: 1,
             weight: 0.72,
             gapMs: 2_678_400_000,
             because: 'both are about the same account',

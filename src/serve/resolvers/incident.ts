@@ -14,6 +14,8 @@ export const Incident: IncidentResolvers = {
 
   actions: ({ id }, _, { load }) => load.actions.load(id),
   notes: ({ id }, _, { load }) => load.notes.load(id),
+  constraints: ({ id }, _, { load }) => load.constraints.load(id),
+  handled: ({ id }, _, { load }) => load.handled.load(id),
   formerIds: ({ id }, _, { load }) => load.formerIds.load(id),
 
   browserLink: ({ id }, _, { browser }) => (browser === undefined ? null : browserLink(browser, pictureOf(id))),
