@@ -35,3 +35,20 @@ export interface Suite {
   readonly usual: Size;
   run(options: SuiteOptions): Figure[] | Promise<Figure[]>;
 }
+
+/** What one suite measures, part by part. */
+export interface SuitePart {
+  figures(options: SuiteOptions): readonly Figure[] | Promise<readonly Figure[]>;
+}
+
+/** All parts one after another; the progress told is over all of them. */
+export async function figuresOf(parts: readonly SuitePart[], options: SuiteOptions): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const [index, part] of parts.entries()) {
+    const progress = (done: number, of: number): void => {
+      options.progress(index * of + done, parts.length * of);
+    };
+    figures.push(...(await part.figures({ ...options, progress })));
+  }
+  return figures;
+}

@@ -3,10 +3,11 @@
 //
 // A scenario nothing was found of is in no incident, and so apart from all: the figures say how many findings there are.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { PlaceLookup } from '../../src/ingest/place.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { shareInterval } from '../interval.ts';
+import { scenariosIn } from '../realism/recorded.ts';
 import type { Figure } from '../suite.ts';
 import { alone, groupings } from './groupings.ts';
 import { halfOf } from './halves.ts';
@@ -31,7 +32,7 @@ export async function figures(lookup: PlaceLookup): Promise<Figure[]> {
   const truth = new Map<string, string>();
   const records: Pick<Recorded, 'event' | 'names'>[] = [];
   for (const file of FILES) {
-    const labels = labelsIn(pathOf('faketshirt', 'dev_attack_2026-01', `${file}.labels.csv`));
+    const labels = scenariosIn(pathOf('faketshirt', 'dev_attack_2026-01', `${file}.labels.csv`));
     for await (const { event, names, line } of recordedIn(pathOf('faketshirt', 'dev_attack_2026-01', `${file}.gz`), lookup)) {
       const scenario = labels.get(line);
       if (scenario !== undefined) truth.set(event.id, scenario);
@@ -41,17 +42,6 @@ export async function figures(lookup: PlaceLookup): Promise<Figure[]> {
   const findings = findingsOf(records);
   return [...groupings, alone].flatMap(({ name, group }) =>
     SCENARIOS.flatMap((scenario) => scenarioFigures(scenario, name, group(findings), findings, truth)),
-  );
-}
-
-/** Line, counted from 1, to scenario. */
-function labelsIn(path: string): ReadonlyMap<number, string> {
-  const rows = readFileSync(path, 'utf8').split(/\r?\n/).slice(1);
-  return new Map(
-    rows.flatMap((row) => {
-      const [line, scenario] = row.split(',');
-      return scenario === undefined ? [] : [[Number(line) + 1, scenario] as const];
-    }),
   );
 }
 

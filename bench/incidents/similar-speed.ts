@@ -10,6 +10,7 @@ import { incidentId } from '../../src/correlate/partition.ts';
 import { featuresOf } from '../../src/correlate/similar/features.ts';
 import { signatureOf } from '../../src/correlate/similar/signature.ts';
 import { detections } from '../../src/detect/all.gen.ts';
+import { batches } from '../../src/graph/batches.ts';
 import type { Graph, Query } from '../../src/graph/graph.ts';
 import { tick } from '../../src/graph/changes.ts';
 import * as incidents from '../../src/graph/incidents.ts';
@@ -114,8 +115,6 @@ const quantile = (values: readonly number[], share: number): number =>
 
 /** Findings that incidents share out between them; how many there are of them is not what is measured. */
 const POOL = 5_000;
-const BATCH = 1_000;
-
 async function store(graph: Graph, pool: readonly Finding[], all: readonly Incident[]): Promise<void> {
   for (const some of batches(pool))
     await graph.run(statement('UNWIND $rows AS row CREATE (f:Finding) SET f = row'), {
@@ -134,10 +133,6 @@ const fieldsOf = (incident: Incident, changedAt: Instant) => ({
 
 /** A statement of this file. */
 const statement = (text: string): Query<Record<string, unknown>, never> => ({ name: 'bench/similar', mode: 'write', text });
-
-function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
-}
 
 function invented(rng: Rng, number: number, pool: readonly Finding[]): Incident {
   const count = rng.chance(0.1) ? 100 : rng.int(2, 30);

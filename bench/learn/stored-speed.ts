@@ -5,6 +5,7 @@
 // What it does not show: how long it takes to find the groups; partition-speed.ts does.
 
 import { createRng } from '../../seed/random.ts';
+import { batches } from '../../src/graph/batches.ts';
 import { forgetLocal, openLocal } from '../../src/graph/local.ts';
 import type { Graph, Query } from '../../src/graph/graph.ts';
 import { migrate } from '../../src/graph/migrations.ts';
@@ -18,8 +19,6 @@ const PEOPLE = 100_000;
 const GROUP = 25;
 const MOVED = 0.05;
 const GOAL_SECONDS = 15;
-const BATCH = 2_000;
-
 export async function measure({ home, log, progress }: BenchOptions): Promise<SpeedPart> {
   forgetLocal(home);
   const local = await openLocal({ home, log });
@@ -138,8 +137,4 @@ function moves(): Map<number, number> {
   const rng = createRng('stored');
   const last = PEOPLE / GROUP - 1;
   return new Map(Array.from({ length: PEOPLE * MOVED }, () => [rng.int(0, PEOPLE - 1), rng.int(0, last)] as const));
-}
-
-function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
 }

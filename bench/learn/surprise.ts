@@ -5,7 +5,7 @@
 // attacks' acts is in it? And which people's ordinary acts are in it more often than one in a hundred: the same table
 // tells whether the measure is unfair to those whose life is irregular.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { familyOf } from '../../seed/programmes/families.ts';
 import { anyTenant, familiesNamed } from '../../seed/kinds.ts';
@@ -23,7 +23,7 @@ import type { Event } from '../../src/model/event.ts';
 import { seeded } from '../../src/model/seeded.ts';
 import { readPaths } from '../../src/tenant/telemetry.ts';
 import { meanInterval, shareInterval } from '../interval.ts';
-import { DATA } from '../realism/recorded.ts';
+import { DATA, scenariosIn } from '../realism/recorded.ts';
 import type { Figure, SuiteOptions } from '../suite.ts';
 import { judged } from '../tenant.ts';
 import type { Judged } from '../tenant.ts';
@@ -130,7 +130,7 @@ async function ofRecorded(lookup: PlaceLookup): Promise<Figure[]> {
   const events: Event[] = [];
   const names: (readonly string[])[] = [];
   for (const file of FILES) {
-    const labels = labelsIn(join(folder, `${file}.json.labels.csv`));
+    const labels = scenariosIn(join(folder, `${file}.json.labels.csv`));
     for await (const raw of readPaths([join(folder, `${file}.json.gz`)])) {
       if ('reject' in raw) continue;
       const read = readRecord(raw.record, raw);
@@ -153,17 +153,6 @@ async function ofRecorded(lookup: PlaceLookup): Promise<Figure[]> {
     if (scenario !== undefined) add(tallies, scenario, isTop);
   }
   return shares('surprise on faketshirt: labelled acts in the top 1 %', tallies);
-}
-
-/** Line, counted from 1, to scenario. */
-function labelsIn(path: string): ReadonlyMap<number, string> {
-  const rows = readFileSync(path, 'utf8').split(/\r?\n/).slice(1);
-  return new Map(
-    rows.flatMap((row) => {
-      const [line, scenario] = row.split(',');
-      return scenario === undefined ? [] : [[Number(line) + 1, scenario] as const];
-    }),
-  );
 }
 
 // ── Counting ──────────────────────────────────────────────────────────────────────────────────────────────

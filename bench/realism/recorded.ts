@@ -183,3 +183,14 @@ export const pairsIn = (text: string): [string, string][] =>
     const [a, b] = line.trim().split(/\s+/);
     return a === undefined || b === undefined || a.startsWith('#') ? [] : [[a, b]];
   });
+
+/** Line, counted from 1, to scenario: the labels that stand beside a file of faketshirt. */
+export function scenariosIn(path: string): ReadonlyMap<number, string> {
+  const rows = readFileSync(path, 'utf8').split(/\r?\n/).slice(1);
+  return new Map(
+    rows.flatMap((row) => {
+      const [line, scenario] = row.split(',');
+      return scenario === undefined ? [] : [[Number(line) + 1, scenario] as const];
+    }),
+  );
+}

@@ -6,28 +6,14 @@ import * as families from '../incidents/families.ts';
 import * as recorded from '../incidents/recorded.ts';
 import * as sensitivity from '../incidents/sensitivity.ts';
 import * as similar from '../incidents/similar.ts';
-import type { Figure, Suite, SuiteOptions } from '../suite.ts';
+import { figuresOf } from '../suite.ts';
+import type { Suite, SuitePart } from '../suite.ts';
 
-const parts: readonly { figures(options: SuiteOptions): readonly Figure[] | Promise<readonly Figure[]> }[] = [
-  alertsAlone,
-  recorded,
-  families,
-  sensitivity,
-  similar,
-];
+const parts: readonly SuitePart[] = [alertsAlone, recorded, families, sensitivity, similar];
 
 export const incidents: Suite = {
   id: 'incidents',
   title: "Other products' alerts in simulated streams and recorded networks, beside simple groupings; attacks in companies",
   usual: { seeds: 20, people: 60, days: 45 },
-  async run(options) {
-    const figures: Figure[] = [];
-    for (const [index, part] of parts.entries()) {
-      const progress = (done: number, of: number): void => {
-        options.progress(index * of + done, parts.length * of);
-      };
-      figures.push(...(await part.figures({ ...options, progress })));
-    }
-    return figures;
-  },
+  run: (options) => figuresOf(parts, options),
 };

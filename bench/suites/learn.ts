@@ -9,30 +9,14 @@ import * as network from '../learn/network.ts';
 import * as poison from '../learn/poison.ts';
 import * as seasons from '../learn/seasons.ts';
 import * as surprise from '../learn/surprise.ts';
-import type { Figure, Suite, SuiteOptions } from '../suite.ts';
+import { figuresOf } from '../suite.ts';
+import type { Suite, SuitePart } from '../suite.ts';
 
-const parts: readonly { figures(options: SuiteOptions): Promise<readonly Figure[]> }[] = [
-  groups,
-  associations,
-  surprise,
-  poison,
-  seasons,
-  lineage,
-  network,
-];
+const parts: readonly SuitePart[] = [groups, associations, surprise, poison, seasons, lineage, network];
 
 export const learn: Suite = {
   id: 'learn',
   title: 'Peer groups, associations, surprise, poisoning, seasons, group ids, machines and their destinations',
   usual: { seeds: 20, people: 60, days: 45 },
-  async run(options) {
-    const figures: Figure[] = [];
-    for (const [index, part] of parts.entries()) {
-      const progress = (done: number, of: number): void => {
-        options.progress(index * of + done, parts.length * of);
-      };
-      figures.push(...(await part.figures({ ...options, progress })));
-    }
-    return figures;
-  },
+  run: (options) => figuresOf(parts, options),
 };

@@ -3,10 +3,9 @@
 import { digestOf } from '../ingest/digest.ts';
 import { dimensions } from '../learn/dimension.ts';
 import type { Habit } from '../learn/habits.ts';
+import { batches } from './batches.ts';
 import type { Graph } from './graph.ts';
 import { queries } from './queries.gen.ts';
-
-const BATCH = 2_000;
 
 /** How each kind of habit is written, by what it joins. */
 const writers: Readonly<Record<string, (graph: Graph, rows: readonly Row[]) => Promise<unknown>>> = {
@@ -74,8 +73,4 @@ function rowOf({ person, dimension, value, days, counts, firstAt, lastAt }: Habi
   const node = dimensions[dimension].label === 'Trait' ? `${dimension}/${value}` : value;
   const key = `${person}|${dimension}|${value}`;
   return { person, value: node, kind: dimension, shown: value, key, hash, days, counts, firstAt, lastAt };
-}
-
-function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
 }

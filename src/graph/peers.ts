@@ -8,10 +8,10 @@ import { tellingDimensions } from '../learn/peers/evidence.ts';
 import type { Change, Lineage, Membership } from '../learn/peers/lineage.ts';
 import type { Instant } from '../model/time.ts';
 import type { PeerGroup } from './entities.ts';
+import { batches } from './batches.ts';
 import type { Graph } from './graph.ts';
 import { queries } from './queries.gen.ts';
 
-const BATCH = 2_000;
 /** Memberships a transaction writes: up to so many people a reader sees last week's groups or this week's, never a mixture. */
 const TOGETHER = 10_000;
 const MOST_CHANGES = 200;
@@ -196,8 +196,4 @@ interface StoredHabit {
   readonly key: string;
   readonly days: readonly number[];
   readonly counts: readonly number[];
-}
-
-function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
 }

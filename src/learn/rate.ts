@@ -7,6 +7,7 @@
 
 import type { Day } from '../model/time.ts';
 import { midnightOf } from '../model/time.ts';
+import { spreadOf } from './spread.ts';
 
 export type Season = 'any day' | 'the weekday' | 'the turn of the month';
 
@@ -95,13 +96,3 @@ function upperOf(sorted: readonly number[]): number {
   const { median, deviation } = spreadOf(sorted);
   return median + DEVIATIONS * Math.max(MAD * deviation, median / 10, 1);
 }
-
-function spreadOf(sorted: readonly number[]): { median: number; deviation: number } {
-  const median = middle(sorted);
-  return { median, deviation: middle(sorted.map((amount) => Math.abs(amount - median)).sort((a, b) => a - b)) };
-}
-
-const middle = (sorted: readonly number[]): number =>
-  sorted.length === 0
-    ? 0
-    : ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;

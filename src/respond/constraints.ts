@@ -8,6 +8,7 @@
 // their links have it. Sets can be large, so their size is bounded, and the pairs they come to. A merge is one pin of
 // several findings, told as a chain through those that stand.
 
+import { forest } from '../correlate/forest.ts';
 import { digestOf } from '../ingest/digest.ts';
 import type { KeptConstraint } from '../model/handling.ts';
 import type { Cluster, Constraint } from '../model/incident.ts';
@@ -176,19 +177,9 @@ function wayBetween(pins: readonly KeptConstraint[], from: readonly string[], to
   return undefined;
 }
 
-/** Union-find: the name of the group that each id is in. */
+/** The group that each id is in. */
 function groups(sets: readonly (readonly string[])[]): (id: string) => string {
-  const parent = new Map<string, string>();
-  const rootOf = (id: string): string => {
-    let root = id;
-    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up;
-    if (root !== id) parent.set(id, root);
-    return root;
-  };
-  for (const [first, ...rest] of sets)
-    for (const id of rest) {
-      const [a, b] = [rootOf(first ?? id), rootOf(id)];
-      if (a !== b) parent.set(b, a);
-    }
-  return rootOf;
+  const all = forest([...new Set(sets.flat())]);
+  for (const [first, ...rest] of sets) for (const id of rest) all.join(first ?? id, id);
+  return all.rootOf;
 }

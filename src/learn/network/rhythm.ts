@@ -16,6 +16,7 @@
 
 import { days, hours, minutes, seconds } from '../../model/time.ts';
 import type { Instant, Millis } from '../../model/time.ts';
+import { middle } from '../spread.ts';
 
 /** Contacts between two sides within at most an hour. */
 export interface Beat {
@@ -193,11 +194,6 @@ const logChoose = (n: number, k: number): number => logFactorial(n) - logFactori
 /** Below it lies the ten-thousandth part of a chi-square law. */
 const chiSquareQuantile = (freedom: number): number =>
   freedom * Math.max(0, 1 - 2 / (9 * freedom) - 3.719 * Math.sqrt(2 / (9 * freedom))) ** 3;
-
-const middle = (sorted: Float64Array): number =>
-  sorted.length === 0
-    ? 0
-    : ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
 
 /** `5 minutes`, `90 seconds`, `2.5 hours`: a period as people say it. */
 export function periodText(period: Millis): string {

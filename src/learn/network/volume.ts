@@ -5,6 +5,7 @@
 
 import type { Day } from '../../model/time.ts';
 import type { DayCounts } from '../daily.ts';
+import { spreadOf } from '../spread.ts';
 
 export interface DayRate {
   /** So far on the day, what is judged included. */
@@ -25,12 +26,10 @@ export function dayRate(kept: DayCounts | undefined, day: Day, today: number): D
   for (const [index, other] of (kept?.days ?? []).entries())
     if (other < day && day - other <= LONGEST_AGO && isWeekend(other) === isWeekend(day)) earlier.push(kept?.counts[index] ?? 0);
   earlier.sort((a, b) => a - b);
-  const median = middle(earlier);
   return {
     today,
     activeDays: earlier.length,
-    median,
-    deviation: middle(earlier.map((amount) => Math.abs(amount - median)).sort((a, b) => a - b)),
+    ...spreadOf(earlier),
     highest: earlier.at(-1) ?? 0,
     kind: isWeekend(day) ? 'weekend day' : 'working day',
   };
@@ -38,11 +37,6 @@ export function dayRate(kept: DayCounts | undefined, day: Day, today: number): D
 
 /** 1970-01-01 was a Thursday. */
 const isWeekend = (day: Day): boolean => (((day + 3) % 7) + 7) % 7 >= 5;
-
-const middle = (sorted: readonly number[]): number =>
-  sorted.length === 0
-    ? 0
-    : ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
 
 /** `1.4 GB`, `730 kB`: decimal, as carriers count. */
 export function bytesText(bytes: number): string {
