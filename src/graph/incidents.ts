@@ -365,8 +365,8 @@ function fieldsOf(incident: Incident) {
     findings,
     escalation,
     policyMetAt = null,
-    signature = null,
   } = incident;
+  const { signature = null, ...report } = incident;
   return {
     ...{ title, anchor, background, firstAt, lastAt, score, tactics, techniques, findings, policyMetAt, signature },
     probability: escalation.probability,
@@ -376,7 +376,7 @@ function fieldsOf(incident: Incident) {
     peakProbability: escalation.peak.probability,
     peakAt: escalation.peak.at,
     narrative: incident.narrative.story.map(({ text }) => text).join(' '),
-    report: JSON.stringify(incident),
+    report: JSON.stringify(report),
     hash: hashOf(incident),
   };
 }
