@@ -95,11 +95,18 @@ function beyondChanceOf(gapMs: Millis, perDay: number, { pauses: { shortest, lon
 
 const isSerious = ({ severity }: Finding): boolean => severityRank(severity) >= severityRank('medium');
 
-/** Who has a foothold in an account keeps it, however long they wait. */
-function halfLifeOf({ kind, halfLife, inPassing }: Bridge, a: Finding, b: Finding): Millis | undefined {
+/**
+ * Who has a foothold in an account keeps it, however long they wait; and an address changes hands in hours, but not while
+ * the same account comes from it.
+ */
+function halfLifeOf({ kind, halfLife, inPassing, ofOneAccount }: Bridge, a: Finding, b: Finding): Millis | undefined {
   if (kind === 'victim' && a.stage === 'foothold') return undefined;
+  if (ofOneAccount !== undefined && shareAccount(a, b)) return ofOneAccount;
   return isSerious(a) && isSerious(b) ? halfLife : (inPassing ?? halfLife);
 }
+
+const shareAccount = (a: Finding, b: Finding): boolean =>
+  a.about.some(({ label, key }) => label === 'User' && b.about.some((other) => other.label === 'User' && other.key === key));
 
 /**
  * One when nobody but the accused themselves touches the bridge, falling with the logarithm of how many others do: an

@@ -21,6 +21,8 @@ export interface Bridge {
   readonly halfLife?: Millis;
   /** Between findings that are not both serious, where that differs: what is only named in passing is not in anybody's hands. */
   readonly inPassing?: Millis;
+  /** Where the same account stands in both findings. */
+  readonly ofOneAccount?: Millis;
   /** It is one attacker's or one person's own, and no other finding comes upon it by chance. */
   readonly isUnique?: true;
   readonly says: string;
@@ -75,6 +77,7 @@ export const bridges: Bridges = {
     reason: 'sharedIndicators',
     strength: 0.75,
     halfLife: hours(24),
+    ofOneAccount: days(20),
     says: 'the same address',
   },
   Mailbox: {

@@ -7,9 +7,8 @@
 // of the end of the later finding's day, so that news changes no link between findings of earlier days.
 
 import { severityRank } from '../model/finding.ts';
-import type { Finding } from '../model/finding.ts';
+import type { EntityRef, Finding } from '../model/finding.ts';
 import type { EntityLabel } from '../model/graph.ts';
-import type { EntityRef } from '../model/finding.ts';
 import { dayOf } from '../model/time.ts';
 import type { Day } from '../model/time.ts';
 import { handOf } from './hand.ts';

@@ -54,6 +54,8 @@ export interface Settings {
     readonly resolution: number;
     /** An artifact or a hand of this weight makes two stories one by itself. */
     readonly byItself: number;
+    /** Bridges of two kinds do so together from here. */
+    readonly together: number;
     /** Else so many of a smaller story's findings must hang on the larger one. */
     readonly support: number;
   };
@@ -77,5 +79,5 @@ export const usual: Settings = {
     },
   },
   hands: { strange: 8, own: 5, two: 0.6 },
-  stories: { small: 6, resolution: 2, byItself: 0.7, support: 0.5 },
+  stories: { small: 6, resolution: 2, byItself: 0.7, together: 0.85, support: 0.5 },
 };

@@ -1,14 +1,14 @@
 // One heap of findings that hang together somehow → the stories in it.
 //
 // First communities (Louvain), then the strongest evidence between two of them first (Kruskal 1956): they are one story
-// where an artifact or a hand says so by itself, or where enough of the smaller hangs on the other. An account or a machine
-// is where stories meet, so a single finding of somebody's own there does not make two attacks one. What would bring
-// together two findings that an analyst parted is passed over, so that each goes with the side it hangs to most.
+// where an artifact or a hand says so by itself, where bridges of two kinds do together, or where enough of the smaller
+// hangs on the other. An account or a machine is where stories meet, so a single finding of somebody's own there does not
+// make two attacks one. What would bring together two findings that an analyst parted is passed over, so that each goes
+// with the side it hangs to most.
 // Time: O(m log m) in the pieces of evidence, plus Louvain's own.
 
 import { communities } from '../learn/louvain.ts';
-import type { Finding } from '../model/finding.ts';
-import type { EntityRef } from '../model/finding.ts';
+import type { EntityRef, Finding } from '../model/finding.ts';
 import { kindOf } from './bridges.ts';
 import type { Evidence } from './evidence.ts';
 import { forest } from './forest.ts';
@@ -76,7 +76,7 @@ function heapOf(
   findings: readonly Finding[],
   evidence: readonly Evidence[],
   { foesOf }: Words,
-  { byItself, support }: Settings['stories'],
+  { byItself, together, support }: Settings['stories'],
 ): Heap {
   const parts = forest(findings.map(({ id }) => id));
   const members = new Map(findings.map((finding) => [finding.id, [finding]]));
@@ -98,7 +98,8 @@ function heapOf(
         lists.delete(other);
       }
     },
-    areOne({ from, to, links }) {
+    areOne({ from, to, links, weight: whole }) {
+      if (whole >= together && new Set(links.map(({ mechanism }) => kindOf(mechanism))).size > 1) return true;
       if (links.some(({ mechanism, weight }) => kindOf(mechanism) !== 'victim' && weight >= byItself)) return true;
       const [a, b] = [parts.rootOf(from), parts.rootOf(to)];
       const [few, many] = membersOf(a).length <= membersOf(b).length ? [a, b] : [b, a];

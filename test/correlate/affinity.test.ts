@@ -90,6 +90,16 @@ describe('a bridge', () => {
     expect(linkOver(address, hours(24))).toBeUndefined();
   });
 
+  it('does not expire so soon when it is an address the same account comes from', () => {
+    const address = touched('IP', '203.0.113.7');
+    const weight = (who: About) =>
+      linksBetween([found('a', { about: [ana, address] }), found('b', { about: [who, address], at: start + days(2) })]).find(
+        ({ mechanism }) => mechanism === 'address',
+      )?.weight ?? 0;
+    expect(weight(ana)).toBeGreaterThan(0.5);
+    expect(weight(bo)).toBeLessThan(0.3);
+  });
+
   it('binds nobody when hundreds come through it', () => {
     expect(linkOver(touched('IP', '192.0.2.1', 300), minutes(1))).toBeUndefined();
     expect(linkOver(touched('IP', '192.0.2.1', 1), minutes(1))).toBeDefined();

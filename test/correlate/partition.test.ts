@@ -172,6 +172,26 @@ describe('an analyst', () => {
   });
 });
 
+describe('two waves of one attack', () => {
+  const address = touched('IP', '203.0.113.7');
+  const wave = (name: string, who: readonly (typeof ana)[], day: number, place: readonly (typeof ana)[]) =>
+    Array.from({ length: 8 }, (_, n) =>
+      found(`${name}${n}`, { about: [who[n % who.length] ?? ana, ...place], at: start + days(day) + hours(n), severity: 'high' }),
+    );
+
+  it('are one where the same account comes from the same address, whoever else was in the first', () => {
+    const waves = [...wave('a', [bo, bo, ana], 0, [address]), ...wave('b', [ana], 2, [address])];
+    expect(partition(waves)).toHaveLength(1);
+  });
+
+  it('are two where somebody merely works in the account that another attack was on', () => {
+    const others = Array.from({ length: 4 }, (_, n) => touched('User', `other${n}`));
+    const first = wave('a', [bo, bo, bo, bo, bo, bo, bo, ana], 0, [address]);
+    const second = wave('b', [...others, ana], 2, [touched('Device', 'somewhere else')]);
+    expect(partition([...first, ...second]).length).toBeGreaterThan(1);
+  });
+});
+
 describe('an oversize incident', () => {
   /** 200 findings of two people, one after another, that meet once. */
   const each = (n: number, who: typeof ana) =>
