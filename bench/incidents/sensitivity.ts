@@ -136,7 +136,7 @@ function ablations(settings: Settings): Change[] {
   const never = { active: 0, looked: 1 };
   const without: Readonly<Record<string, Partial<Settings>>> = {
     specificity: { perDoubling: 0 },
-    decay: { bridges: eachBridge(bridges, (bridge) => ({ ...bridge, halfLife: Infinity, inPassing: Infinity })) },
+    decay: { bridges: eachBridge(bridges, (bridge) => ({ ...bridge, halfLife: Infinity, inPassing: Infinity, ofOneAccount: Infinity })) },
     chance: { chance: { ...chance, looksBack: 0, before: { any: never, serious: never, strange: never } } },
     'agreement of hands': { hands: { ...hands, two: 1 } },
     mechanisms: { bridges: eachBridge(bridges, (bridge) => ({ ...bridge, strength: mean(strengths) })) },
@@ -151,10 +151,11 @@ const eachBridge = (bridges: Settings['bridges'], change: (bridge: Bridge) => Br
 
 const strongerBy = (bridge: Bridge, by: number): Bridge => ({ ...bridge, strength: Math.min(1, bridge.strength * by) });
 
-const longerBy = ({ halfLife, inPassing, ...bridge }: Bridge, by: number): Bridge => ({
+const longerBy = ({ halfLife, inPassing, ofOneAccount, ...bridge }: Bridge, by: number): Bridge => ({
   ...bridge,
   ...(halfLife === undefined ? {} : { halfLife: halfLife * by }),
   ...(inPassing === undefined ? {} : { inPassing: inPassing * by }),
+  ...(ofOneAccount === undefined ? {} : { ofOneAccount: ofOneAccount * by }),
 });
 
 /** Of a weight these are factors. */
