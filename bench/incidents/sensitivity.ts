@@ -136,7 +136,9 @@ function ablations(settings: Settings): Change[] {
   const never = { active: 0, looked: 1 };
   const without: Readonly<Record<string, Partial<Settings>>> = {
     specificity: { perDoubling: 0 },
-    decay: { bridges: eachBridge(bridges, (bridge) => ({ ...bridge, halfLife: Infinity, inPassing: Infinity, ofOneAccount: Infinity })) },
+    decay: {
+      bridges: eachBridge(bridges, (bridge) => ({ ...bridge, halfLife: Infinity, inPassing: Infinity, ofOneAccount: Infinity })),
+    },
     chance: { chance: { ...chance, looksBack: 0, before: { any: never, serious: never, strange: never } } },
     'agreement of hands': { hands: { ...hands, two: 1 } },
     mechanisms: { bridges: eachBridge(bridges, (bridge) => ({ ...bridge, strength: mean(strengths) })) },
