@@ -1,29 +1,27 @@
-// What is tied to some things without an event between; what little touches first.
+// What is tied to some things without an event between, each with their places in `from`; what little touches first. With
+// `known`, only what is among it.
 //
 // @mode    read
 // @param   from    string[]
+// @param   asOf    Instant | null
+// @param   known   string[] | null
 // @param   most    number
 // @param   limit   number
-// @returns from    string
 // @returns to      string
 // @returns label   string
-// @returns key     string
-// @returns title   string | null
-// @returns at      Instant | null
 // @returns degree  number
-// @returns via     string
-// @returns isAlong boolean
+// @returns of      number[]
 
-UNWIND $from AS element
+UNWIND range(0, size($from) - 1) AS place
 MATCH (x)
-WHERE elementId(x) = element
-MATCH (x)-[d:OWNS|IN|WORKS_IN|ABOUT|LINKED]-(y)
-WITH x, d, y LIMIT $most
-WITH x, y, min([type(d), startNode(d) = x]) AS way
-WITH x, y, way, COUNT { (y)--() } AS degree, labels(y)[0] AS label,
+WHERE elementId(x) = $from[place]
+MATCH (x)-[:OWNS|IN|WORKS_IN|ABOUT|LINKED]-(y)
+WITH place, y LIMIT $most
+WITH y, collect(DISTINCT place) AS of
+WHERE ($known IS NULL OR elementId(y) IN $known) AND ($asOf IS NULL OR NOT y:Finding OR y.at <= $asOf)
+WITH y, of, COUNT { (y)--() } AS degree, labels(y)[0] AS label,
      toString(coalesce(y.id, y.address, y.url, y.code, y.number, y.name)) AS key
 ORDER BY degree, label, key
 LIMIT $limit
-RETURN elementId(x) AS from, elementId(y) AS to, label, key, coalesce(y.title, y.name) AS title, y.at AS at, degree,
-       way[0] AS via, way[1] AS isAlong
-ORDER BY degree, label, key, from
+RETURN elementId(y) AS to, label, degree, of
+ORDER BY degree, label, key

@@ -3,7 +3,7 @@
 // A logistic model: signed contributions in log-odds that add up, each naming the findings it rests on. It is a
 // function of the findings up to a moment, so that what was believed at any time can be worked out again.
 
-import { severityRank } from '../model/finding.ts';
+import { isSerious, severityRank } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { bandOf, stageRank } from '../model/incident.ts';
 import type { Assessment, Contribution, Escalation } from '../model/incident.ts';
@@ -130,7 +130,7 @@ function fromCorroboration(findings: readonly Finding[]): Contribution {
 }
 
 function fromReturns(findings: readonly Finding[]): Contribution {
-  const grave = findings.filter(({ severity }) => severityRank(severity) >= severityRank('medium'));
+  const grave = findings.filter(isSerious);
   const active = new Set(grave.map(({ at }) => dayOf(at))).size;
   return {
     feature: 'returned',

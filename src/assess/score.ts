@@ -1,5 +1,6 @@
 // The one number a queue is sorted by.
 
+import { thingOf } from '../model/finding.ts';
 import type { Escalation, Involvement } from '../model/incident.ts';
 
 /**
@@ -9,9 +10,7 @@ import type { Escalation, Involvement } from '../model/incident.ts';
  */
 export function scoreOf(escalation: Escalation, involves: readonly Involvement[]): number {
   const touched = new Set(
-    involves
-      .filter(({ label, role }) => (label === 'User' && role !== 'place') || label === 'Mailbox')
-      .map(({ label, key }) => `${label}\n${key}`),
+    involves.filter(({ label, role }) => (label === 'User' && role !== 'place') || label === 'Mailbox').map(thingOf),
   ).size;
   const stake = Math.min(5, touched) / 5;
   return Math.round(100 * escalation.peak.probability * (0.8 + 0.2 * stake));

@@ -6,7 +6,7 @@
 // its logarithm, from an hour to two months (Jeffreys 1946), and held against how often findings come by anyhow. So a quiet
 // account bridges eight days, and a busy server not the afternoon.
 
-import { severityRank } from '../model/finding.ts';
+import { isSerious } from '../model/finding.ts';
 import type { About, Finding } from '../model/finding.ts';
 import type { Link } from '../model/incident.ts';
 import { days, hours } from '../model/time.ts';
@@ -93,8 +93,6 @@ function beyondChanceOf(gapMs: Millis, perDay: number, { pauses: { shortest, lon
   return pause / (pause + perDay);
 }
 
-const isSerious = ({ severity }: Finding): boolean => severityRank(severity) >= severityRank('medium');
-
 /**
  * Who has a foothold in an account keeps it, however long they wait; and an address changes hands in hours, but not while
  * the same account comes from it.
@@ -113,9 +111,12 @@ const shareAccount = (a: Finding, b: Finding): boolean =>
  * address that only two accused accounts ever used binds them, an office exit does not. An account is the bridge itself:
  * many may act on it, which makes it no less specific.
  */
-function specificityOf(a: Holder, b: Holder, { perDoubling }: Settings): number {
-  return b.about.label === 'User' ? 1 : 1 / (1 + perDoubling * Math.log2(1 + othersOn(a, b)));
+function specificityOf(a: Holder, b: Holder, settings: Settings): number {
+  return b.about.label === 'User' ? 1 : 1 / (1 + commonness(othersOn(a, b), settings));
 }
+
+/** How much so many others take from what a thing tells: 0 of none; above 1 it tells less than half. */
+export const commonness = (others: number, { perDoubling }: Settings): number => perDoubling * Math.log2(1 + others);
 
 /** Others who had touched it, or were accused over it, by the later finding. */
 function othersOn(a: Holder, b: Holder): number {
@@ -141,4 +142,5 @@ const spanOf = (gapMs: Millis): string =>
       ? `${Math.round(gapMs / hours(1))} hours apart`
       : `${Math.round(gapMs / days(1))} days apart`;
 
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+/** To four digits after the point. */
+export const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -6,7 +6,8 @@
 // (the mean of a Gamma law; Robbins 1956). Small findings, serious ones and strange hands come at rates of their own. All as
 // of the end of the later finding's day, so that news changes no link between findings of earlier days.
 
-import { severityRank } from '../model/finding.ts';
+import { slot } from '../learn/slot.ts';
+import { isSerious, thingOf } from '../model/finding.ts';
 import type { EntityRef, Finding } from '../model/finding.ts';
 import type { EntityLabel } from '../model/graph.ts';
 import { dayOf } from '../model/time.ts';
@@ -65,10 +66,8 @@ export function tallyOf(settings: Settings): Tally {
     if (by === 1) sorts.set(finding, own);
     else sorts.delete(finding);
     return [...thingsOf(finding, settings)].flatMap(([thing, { label }]) => {
-      const active = things.get(thing) ?? bySort(activeDays);
-      things.set(thing, active);
-      const total = totals.get(label) ?? bySort((): Totals => new Map());
-      totals.set(label, total);
+      const active = slot(things, thing, () => bySort(activeDays));
+      const total = slot(totals, label, () => bySort((): Totals => new Map()));
       const stirred = countedAs(own).filter((sort) => active[sort].count(day, by));
       for (const sort of stirred) counted(total[sort], active[sort].days, day, by, looksBack);
       return stirred.length === 0 ? [] : [{ label, thing, day }];
@@ -79,11 +78,11 @@ export function tallyOf(settings: Settings): Tally {
     first,
     add: (finding) => count(finding, 1),
     remove: (finding) => count(finding, -1),
-    perDay({ label, key }, earlier, later) {
+    perDay(entity, earlier, later) {
       const sort = commonTo(sorts.get(earlier), sorts.get(later));
-      const days = things.get(`${label}\n${key}`)?.[sort].days ?? [];
+      const days = things.get(thingOf(entity))?.[sort].days ?? [];
       const until = dayOf(later.at) + 1;
-      const rate = usualRate(label, sort, daysWithin(days, until, looksBack), until);
+      const rate = usualRate(entity.label, sort, daysWithin(days, until, looksBack), until);
       const begins = dayOf(earlier.at);
       return (ownPrior + daysWithin(days, begins, looksBack)) / (ownPrior / rate + span(begins));
     },
@@ -91,9 +90,8 @@ export function tallyOf(settings: Settings): Tally {
 }
 
 function sortsOf(finding: Finding, { hands }: Settings): readonly Sort[] {
-  const isSerious = severityRank(finding.severity) >= severityRank('medium');
   const isStrange = handOf(finding, hands) === 'strange';
-  return [...(isStrange ? ['strange' as const] : []), ...(isSerious ? ['serious' as const] : []), 'any'];
+  return [...(isStrange ? ['strange' as const] : []), ...(isSerious(finding) ? ['serious' as const] : []), 'any'];
 }
 
 /** A strange hand is mostly an attacker's, and no noise that serious findings must be told from. */
@@ -142,8 +140,7 @@ function counted(totals: Totals, days: readonly Day[], day: Day, by: 1 | -1, loo
   const earlier = days[countBelow(days, day) - 1] ?? -Infinity;
   const later = days[countBelow(days, day + 1)] ?? Infinity;
   for (let until = day + 1; until <= day + looksBack; until += 1) {
-    const known = totals.get(until) ?? { things: 0, active: 0 };
-    totals.set(until, known);
+    const known = slot(totals, until, () => ({ things: 0, active: 0 }));
     known.active += by;
     if (until > earlier + looksBack && until <= later) known.things += by;
   }

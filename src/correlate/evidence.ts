@@ -3,6 +3,7 @@
 // Kinds of bridges are taken as independent witnesses, and each may be wrong: 1 − Π(1 − weight) over the strongest of each
 // kind. So a thin trace of the account and a thin trace of the device bind where neither would alone.
 
+import { slot } from '../learn/slot.ts';
 import type { Link } from '../model/incident.ts';
 import { kindOf } from './bridges.ts';
 
@@ -17,12 +18,7 @@ export interface Evidence {
 /** Links in (from, to, mechanism) order; one a pair, in (from, to) order. */
 export function evidenceIn(links: readonly Link[]): Evidence[] {
   const pairs = new Map<string, Link[]>();
-  for (const link of links) {
-    const key = `${link.from}\n${link.to}`;
-    const known = pairs.get(key);
-    if (known === undefined) pairs.set(key, [link]);
-    else known.push(link);
-  }
+  for (const link of links) slot(pairs, `${link.from}\n${link.to}`, () => []).push(link);
   return [...pairs.values()].map((of) => ({ from: of[0]?.from ?? '', to: of[0]?.to ?? '', weight: together(of), links: of }));
 }
 

@@ -1,5 +1,7 @@
 // Which of some things have been put together: disjoint sets, by size and with shortened ways (Tarjan 1975).
 
+import { slot } from '../learn/slot.ts';
+
 export interface Forest {
   readonly rootOf: (id: string) => string;
   readonly join: (a: string, b: string) => void;
@@ -32,12 +34,7 @@ export function forest(ids: readonly string[]): Forest {
     },
     of(all) {
       const sets = new Map<string, (typeof all)[number][]>();
-      for (const one of all) {
-        const root = rootOf(one.id);
-        const known = sets.get(root);
-        if (known === undefined) sets.set(root, [one]);
-        else known.push(one);
-      }
+      for (const one of all) slot(sets, rootOf(one.id), () => []).push(one);
       return [...sets.values()];
     },
   };

@@ -1,6 +1,7 @@
 // Which findings are about a thing, one after another, and what is asked of each again and again.
 
-import type { About, Finding } from '../model/finding.ts';
+import { thingOf } from '../model/finding.ts';
+import type { About, Finding, Role } from '../model/finding.ts';
 import type { Instant } from '../model/time.ts';
 import { handOf } from './hand.ts';
 import type { Hand } from './hand.ts';
@@ -33,7 +34,7 @@ export const holdingOf = (thing: string): Holding => ({ thing, holders: [], accu
 export function thingsOf({ about }: Finding, { bridges }: Settings): ReadonlyMap<string, About> {
   const things = new Map<string, About>();
   for (const one of about) {
-    const thing = `${one.label}\n${one.key}`;
+    const thing = thingOf(one);
     if (bridges[one.label] !== undefined && !things.has(thing)) things.set(thing, one);
   }
   return things;
@@ -66,6 +67,6 @@ export function countBefore(holders: readonly Holder[], at: Instant): number {
 }
 
 function accusedIn({ about }: Finding): readonly string[] {
-  const actors = about.filter(({ role }) => role === 'actor');
-  return (actors.length > 0 ? actors : about.filter(({ role }) => role === 'device')).map(({ key }) => key);
+  const of = (role: Role): readonly About[] => about.filter((one) => one.role === role);
+  return ([of('actor'), of('device'), of('place')].find((named) => named.length > 0) ?? []).map(({ key }) => key);
 }

@@ -5,7 +5,8 @@
 
 import { digestOf } from '../ingest/digest.ts';
 import { inOrder } from '../model/event.ts';
-import { severityRank } from '../model/finding.ts';
+import { slot } from '../learn/slot.ts';
+import { isSerious } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Cluster, Constraint, Link } from '../model/incident.ts';
 import type { Instant } from '../model/time.ts';
@@ -20,30 +21,37 @@ import { wordsOn } from './words.ts';
 import type { Words } from './words.ts';
 
 /** Every standing finding in exactly one cluster; clusters in (anchor's at, id) order. */
-export function partition(
+export const partition = (
   findings: readonly Finding[],
   constraints: readonly Constraint[] = [],
   settings: Settings = usual,
-): Cluster[] {
+): Cluster[] => parted(findings, constraints, settings).clusters;
+
+export interface Parted {
+  readonly clusters: Cluster[];
+  /** All there is between two findings, bound or not, in (from, to) order; what analysts said is not in it. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** The partition, with the evidence that it was made from. */
+export function parted(
+  findings: readonly Finding[],
+  constraints: readonly Constraint[] = [],
+  settings: Settings = usual,
+): Parted {
   const ordered = [...findings].sort(inOrder);
   const standing = new Map(ordered.map((finding) => [finding.id, finding]));
   const words = wordsOn(standing, constraints);
-  const evidence = [
+  const evidence = evidenceIn(linksBetween(ordered, settings));
+  const bound = [
     ...evidenceIn(words.pins),
-    ...evidenceIn(linksBetween(ordered, settings)).filter(
-      ({ weight, from, to }) => weight >= settings.binds && !words.areCut(from, to),
-    ),
+    ...evidence.filter(({ weight, from, to }) => weight >= settings.binds && !words.areCut(from, to)),
   ];
-  const parted = heapsOf(ordered, evidence).map((heap) => partedHeap(heap, words, settings));
+  const heaps = heapsOf(ordered, bound).map((heap) => partedHeap(heap, words, settings));
   const waiting = new Map<string, Finding[]>();
-  for (const finding of parted.flatMap(({ alone }) => alone)) {
-    const key = waitsWith(finding);
-    const known = waiting.get(key);
-    if (known === undefined) waiting.set(key, [finding]);
-    else known.push(finding);
-  }
-  const clusters = [...parted.flatMap((it) => it.clusters), ...[...waiting.values()].flatMap((all) => backgrounds(all, words))];
-  return inAnchorsOrder(clusters, standing);
+  for (const finding of heaps.flatMap(({ alone }) => alone)) slot(waiting, waitsWith(finding), () => []).push(finding);
+  const clusters = [...heaps.flatMap((it) => it.clusters), ...[...waiting.values()].flatMap((all) => backgrounds(all, words))];
+  return { clusters: inAnchorsOrder(clusters, standing), evidence };
 }
 
 export function inAnchorsOrder(clusters: readonly Cluster[], standing: ReadonlyMap<string, Finding>): Cluster[] {
@@ -62,12 +70,7 @@ function heapsOf(findings: readonly Finding[], evidence: readonly Evidence[]): H
   const heaps = forest(findings.map(({ id }) => id));
   for (const { from, to } of evidence) heaps.join(from, to);
   const inside = new Map<string, Evidence[]>();
-  for (const one of evidence) {
-    const root = heaps.rootOf(one.from);
-    const known = inside.get(root);
-    if (known === undefined) inside.set(root, [one]);
-    else known.push(one);
-  }
+  for (const one of evidence) slot(inside, heaps.rootOf(one.from), () => []).push(one);
   return heaps.of(findings).map((all) => ({ findings: all, evidence: inside.get(heaps.rootOf(all[0]?.id ?? '')) ?? [] }));
 }
 
@@ -92,8 +95,7 @@ export function partedHeap({ findings, evidence }: Heap, words: Words, settings:
   };
 }
 
-const isBackground = (story: readonly Finding[]): boolean =>
-  story.length === 1 && story.every(({ severity }) => severityRank(severity) < severityRank('medium'));
+const isBackground = (story: readonly Finding[]): boolean => story.length === 1 && !story.some(isSerious);
 
 /** What isolated low findings wait together by, out of the way: one detection, one entity. */
 export function waitsWith({ detection, about }: Finding): string {

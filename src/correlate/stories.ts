@@ -8,7 +8,9 @@
 // Time: O(m log m) in the pieces of evidence, plus Louvain's own.
 
 import { communities } from '../learn/louvain.ts';
-import type { EntityRef, Finding } from '../model/finding.ts';
+import { slot } from '../learn/slot.ts';
+import { thingOf } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { kindOf } from './bridges.ts';
 import type { Evidence } from './evidence.ts';
 import { forest } from './forest.ts';
@@ -24,17 +26,17 @@ export function storiesIn(
 ): Finding[][] {
   const { stories } = settings;
   const heap = heapOf(findings, evidence, words, stories);
-  // Before any machine's opinion: what that joins might else bar a pin by somebody's cut.
-  for (const one of strongestFirst(findings, evidence).filter(isPinned)) heap.join(one, () => true);
-  if (findings.length > stories.small)
-    for (const one of withinCommunities(findings, evidence, stories)) heap.join(one, () => true);
   const ordered = strongestFirst(findings, evidence);
+  // Before any machine's opinion: what that joins might else bar a pin by somebody's cut.
+  for (const one of ordered.filter(isPinned)) heap.join(one, () => true);
+  if (findings.length > stories.small)
+    for (const one of withinCommunities(findings, ordered, stories)) heap.join(one, () => true);
   // What two stories have grown by since may have made them one.
   for (const one of [...ordered, ...ordered]) heap.join(one, () => heap.areOne(one));
   return heap.stories();
 }
 
-/** Evidence between findings of one community; pinned findings stay together whatever else does. */
+/** Of some evidence, in its order, what is between findings of one community; pinned findings stay together whatever else does. */
 function withinCommunities(
   findings: readonly Finding[],
   evidence: readonly Evidence[],
@@ -44,10 +46,7 @@ function withinCommunities(
   const seed = findings.map(({ id }) => id).sort()[0] ?? '';
   const sorted = edges.sort((x, y) => (x.a === y.a ? (x.b < y.b ? -1 : 1) : x.a < y.a ? -1 : 1));
   const [of = {}] = communities(sorted, [{ resolution, seed }]);
-  return strongestFirst(
-    findings,
-    evidence.filter(({ from, to }) => of[from] === of[to]),
-  );
+  return evidence.filter(({ from, to }) => of[from] === of[to]);
 }
 
 const isPinned = ({ links }: Evidence): boolean => links.some(({ mechanism }) => mechanism === 'pinned');
@@ -66,7 +65,7 @@ function strongestFirst(findings: readonly Finding[], evidence: readonly Evidenc
 }
 
 interface Heap {
-  /** Puts two stories together where `if` says so and no analyst parted any two of them. */
+  /** Puts two stories together where `areOne` says so and no analyst parted any two of them. */
   readonly join: (evidence: Evidence, areOne: () => boolean) => void;
   readonly areOne: (evidence: Evidence) => boolean;
   readonly stories: () => Finding[][];
@@ -106,22 +105,15 @@ function heapOf(
       const tied = membersOf(few).map((one) => across(one, many));
       if (tied.filter(({ length }) => length > 0).length >= support * tied.length) return true;
       // A long story hangs together only from one day to the next; where all of both is about one thing, it is one.
-      const things = new Set(tied.flat().flatMap((it) => it.links.map(({ bridge }) => nameOf(bridge))));
-      return [...membersOf(few), ...membersOf(many)].every(({ about }) => about.some((it) => things.has(nameOf(it))));
+      const things = new Set(tied.flat().flatMap((it) => it.links.map(({ bridge }) => thingOf(bridge))));
+      return [...membersOf(few), ...membersOf(many)].every(({ about }) => about.some((it) => things.has(thingOf(it))));
     },
     stories: () => parts.of(findings),
   };
 }
 
-const nameOf = ({ label, key }: EntityRef): string => `${label}\n${key}`;
-
 function besideEach(evidence: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
   const beside = new Map<string, Evidence[]>();
-  for (const one of evidence)
-    for (const id of [one.from, one.to]) {
-      const known = beside.get(id);
-      if (known === undefined) beside.set(id, [one]);
-      else known.push(one);
-    }
+  for (const one of evidence) for (const id of [one.from, one.to]) slot(beside, id, () => []).push(one);
   return beside;
 }

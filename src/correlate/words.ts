@@ -1,5 +1,6 @@
 // What analysts said of pairs of findings, as far as both stand: these are one story, those are not.
 
+import { slot } from '../learn/slot.ts';
 import { inOrder } from '../model/event.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Constraint, Link } from '../model/incident.ts';
@@ -22,8 +23,8 @@ export function wordsOn(standing: ReadonlyMap<string, Finding>, constraints: rea
     const [a, b] = [standing.get(from), standing.get(to)];
     if (a === undefined || b === undefined || a === b) continue;
     if (kind === 'cut') {
-      foes.set(from, (foes.get(from) ?? new Set()).add(to));
-      foes.set(to, (foes.get(to) ?? new Set()).add(from));
+      slot(foes, from, () => new Set()).add(to);
+      slot(foes, to, () => new Set()).add(from);
     } else {
       const link = inOrder(a, b) < 0 ? pinned(from, to) : pinned(to, from);
       pins.set(`${link.from}\n${link.to}`, link);

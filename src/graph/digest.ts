@@ -2,6 +2,7 @@
 // incidents hold and their links. Not when records arrived or where they stood, nor history, audit, jobs, actions.
 
 import { createHash } from 'node:crypto';
+import { thingOf } from '../model/finding.ts';
 import { queries } from './queries.gen.ts';
 import type { Graph } from './graph.ts';
 
@@ -11,10 +12,7 @@ const PAGE = 10_000;
 export async function digest(graph: Graph): Promise<string> {
   const hash = createHash('sha256');
   const add = (...values: readonly unknown[]): void => void hash.update(`${JSON.stringify(values)}\n`);
-  for (const { label, key, names, firstAt, lastAt } of sorted(
-    await graph.run(queries.identities.entities, {}),
-    ({ label, key }) => `${label}\n${key}`,
-  ))
+  for (const { label, key, names, firstAt, lastAt } of sorted(await graph.run(queries.identities.entities, {}), thingOf))
     add(label, key, [...names].sort(), firstAt, lastAt);
   for (let after = ''; ;) {
     const rows = await graph.run(queries.digest.events, { after, limit: PAGE });

@@ -6,7 +6,7 @@ import { dimensionOf, wayOf } from '../learn/life/ways.ts';
 import type { EntityRef } from '../model/finding.ts';
 import type { EntityLabel } from '../model/graph.ts';
 import type { Instant } from '../model/time.ts';
-import type { Graph } from './graph.ts';
+import type { Graph, Transaction } from './graph.ts';
 import { along } from './life.ts';
 import { queries } from './queries.gen.ts';
 import { recorded, type RecordedEvent } from './records.ts';
@@ -29,7 +29,7 @@ const MOST_MEMBERSHIPS = 12;
 const MOST_GROUPS = 1_000;
 
 /** By label and key; a person also by any of their names. Letters of either case mean the same. */
-export async function find(graph: Graph, label: EntityLabel, asked: string): Promise<Entity | undefined> {
+export async function find(graph: Transaction, label: EntityLabel, asked: string): Promise<Entity | undefined> {
   for (const key of new Set([asked, foldName(asked)])) {
     const [row] = await graph.run(queries.entities.find, { label, key, number: label === 'Asn' ? Number(key) || 0 : 0 });
     if (row === undefined) continue;

@@ -25,6 +25,7 @@ export function fenced(graph: Graph, holding: Holding): Graph {
   return {
     run: (query, params) => (query.mode === 'read' ? graph.run(query, params) : together((tx) => tx.run(query, params))),
     together,
+    reading: (work) => graph.reading(work),
     close: () => graph.close(),
   };
 }

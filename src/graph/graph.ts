@@ -16,6 +16,8 @@ export interface Transaction {
 export interface Graph extends Transaction {
   /** Several statements, all or nothing; the work may run again after a transient failure, so it must do nothing else. */
   together<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Several reading statements after one another, with one greeting and one farewell for all; may run again as well. */
+  reading<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,9 @@
 
 import { digestOf } from '../ingest/digest.ts';
 import { known } from '../ingest/known.ts';
+import { slot } from '../learn/slot.ts';
+import { thingOf } from '../model/finding.ts';
+import type { EntityRef } from '../model/finding.ts';
 import type { Handling, HandlingEntry, Note, Ruling, Verdict } from '../model/handling.ts';
 import type { Incident, IncidentStatus } from '../model/incident.ts';
 import type { Instant } from '../model/time.ts';
@@ -9,9 +12,12 @@ import type { Outcome } from '../respond/handling.ts';
 import { merged, renamed, split } from '../respond/succession.ts';
 import type { Forebear } from '../respond/succession.ts';
 import { append } from './audit.ts';
+import * as beliefs from './beliefs.ts';
+import type { Descent } from './beliefs.ts';
 import { tick } from './changes.ts';
 import type { Graph, Transaction } from './graph.ts';
 import { queries } from './queries.gen.ts';
+import { relate } from './related.ts';
 
 export interface StandingIncident extends Incident, Handling {
   /** When it changed last, by the pipeline or by people; on the database's clock. */
@@ -40,6 +46,7 @@ export async function save(graph: Graph, incidents: readonly Incident[]): Promis
   };
   const changed = incidents.filter((incident) => !isKept(incident));
   const retired = [...stored.values()].filter(({ id, status }) => !standing.has(id) && status !== 'merged');
+  const ends = retired.map(({ id }) => id);
   if (changed.length === 0 && retired.length === 0) return { opened: 0, changed: 0, merged: 0 };
   const holders = new Map(incidents.flatMap((incident) => incident.findings.map((finding) => [finding, incident])));
   const heirs = retired.flatMap(({ id, findings }) => {
@@ -50,20 +57,30 @@ export async function save(graph: Graph, incidents: readonly Incident[]): Promis
   await graph.together(async (tx) => {
     const changedAt = await tick(tx);
     const before = await leftAs(tx, families);
+    const lives = await beliefs.lives(tx, changed, ends, families);
     await tx.run(queries.incidents.save, {
       changedAt,
-      rows: changed.map((incident) => ({ id: incident.id, fields: fieldsOf(incident) })),
+      rows: lives.going.map(({ incident, numbers }) => ({
+        id: incident.id,
+        fields: { ...fieldsOf(incident), ...beliefs.numberFields(numbers) },
+      })),
     });
-    await tx.run(queries.incidents.untie, { ids: [...changed, ...retired].map(({ id }) => id) });
+    await tx.run(queries.incidents.untie, { ids: [...changed.map(({ id }) => id), ...ends] });
     await tx.run(queries.incidents.holds, {
-      rows: changed.flatMap(({ id, findings }) => findings.map((finding) => ({ incident: id, finding }))),
+      rows: lives.going.flatMap(({ incident: { id, findings }, numbers }) =>
+        findings.map((finding) => ({ incident: id, finding, label: numbers.get(finding) ?? '' })),
+      ),
     });
     await tx.run(queries.incidents.involves, {
-      rows: changed.flatMap(({ id, involves }) => involves.map((one) => ({ incident: id, ...one }))),
+      rows: changed.flatMap(({ id, involves }) =>
+        involves.map(({ label, key, role, ...fields }) => ({ incident: id, label, key, role, fields })),
+      ),
     });
-    await tx.run(queries.incidents.retire, { changedAt, ids: retired.map(({ id }) => id) });
+    await relate(tx, changed, ends);
+    await tx.run(queries.incidents.retire, { changedAt, ids: ends });
     await tx.run(queries.incidents.became, { rows: heirs });
     for (const family of families) await succeed(tx, family, before, changedAt);
+    await beliefs.keep(tx, lives, changedAt);
   });
   const opened = changed.filter(({ id }) => !stored.has(id)).length;
   return { opened, changed: changed.length - opened, merged: retired.length };
@@ -78,10 +95,7 @@ function heirOf(findings: readonly string[], holders: ReadonlyMap<string, Incide
 }
 
 /** An incident and those it came of: ids that ended in it, or else ids that go on without some of their findings. */
-interface Family {
-  readonly incident: Incident;
-  readonly ended: readonly string[];
-  readonly parted: readonly string[];
+interface Family extends Descent {
   /** Everything it holds was held by those it parted from. */
   readonly isJudged: boolean;
 }
@@ -95,7 +109,7 @@ function familiesOf(
   const known = new Set(stored.map(({ id }) => id));
   const heldBy = new Map(stored.flatMap(({ id, findings }) => findings.map((finding) => [finding, id])));
   const endedIn = new Map<string, string[]>();
-  for (const { id, heir } of heirs) endedIn.set(heir, [...(endedIn.get(heir) ?? []), id]);
+  for (const { id, heir } of heirs) slot(endedIn, heir, () => []).push(id);
   return changed
     .map((incident): Family => {
       const isNew = !known.has(incident.id);
@@ -221,6 +235,12 @@ export async function formerIds(graph: Graph, ids: readonly string[]): Promise<R
   return new Map((await graph.run(queries.incidents.former, { ids })).map((row) => [row.incident, row.former]));
 }
 
+/** How some of the things that an incident involves are shown to people, by `thingOf`; those that go by another name than their key. */
+export async function namesIn(graph: Graph, id: string, things: readonly EntityRef[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await graph.run(queries.incidents.named, { id, keys: [...new Set(things.map(({ key }) => key))] });
+  return new Map(rows.map(({ name, ...thing }) => [thingOf(thing), name]));
+}
+
 /** Every verdict that counts, the oldest first. */
 export async function rulings(graph: Graph): Promise<Ruling[]> {
   const rows = await graph.run(queries.incidents.rulings, {});
@@ -256,6 +276,8 @@ export async function handle(
     await tx.run(queries.incidents.handle, { id: incident.id, changedAt, fields: handlingFields(incident, before, after, at) });
     const { what, details } = outcome;
     await append(tx, { at, who: by, what, target: `Incident ${incident.id}`, details }, { incident: incident.id });
+    if (after.status !== before.status || after.verdict !== before.verdict)
+      await beliefs.keepHandling(tx, incident.id, changedAt);
     return locked(tx, incident.id);
   });
 }

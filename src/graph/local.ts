@@ -5,7 +5,7 @@
 // server without a master is adopted, a stale lock or lease counts for nothing.
 
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Neo4jAddress } from '../config.ts';
@@ -73,6 +73,9 @@ export async function openLocal({ home, log, idleMs = 60_000, env = process.env 
       : error;
   }
 }
+
+/** Whether a local Neo4j was ever begun in a home; makes nothing there. */
+export const hasLocal = (home: string): boolean => existsSync(join(home, 'neo4j', 'data'));
 
 /** Deletes what the local Neo4j of a home holds. One that is running is left alone: it has to be emptied over Bolt. */
 export function forgetLocal(home: string): void {

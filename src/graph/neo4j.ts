@@ -92,6 +92,7 @@ function graphOn(connection: Connection): Graph {
   return {
     run: (query, params) => inTransaction(connection, query.mode, query.name, (tx) => tx.run(query, params)),
     together: (work) => inTransaction(connection, 'write', 'together', work),
+    reading: (work) => inTransaction(connection, 'read', 'reading', work),
     close: () => connection.driver.close(),
   };
 }

@@ -3,7 +3,7 @@
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { Graph } from './graph.ts';
-import { openLocal } from './local.ts';
+import { hasLocal, openLocal } from './local.ts';
 import { migrate } from './migrations.ts';
 import { openGraph, type GraphOptions } from './neo4j.ts';
 
@@ -23,6 +23,9 @@ export interface Database {
 export async function openDatabase(config: Pick<Config, 'home' | 'neo4j'>, log: Logger): Promise<Database> {
   return config.neo4j === undefined ? await openOwn(config.home, log) : await openTheirs(config.neo4j, log);
 }
+
+/** Whether there is anything to open: a database the configuration names, or one of our own that was begun. */
+export const hasDatabase = ({ home, neo4j }: Pick<Config, 'home' | 'neo4j'>): boolean => neo4j !== undefined || hasLocal(home);
 
 async function openTheirs(neo4j: NonNullable<Config['neo4j']>, log: Logger): Promise<Database> {
   const graph = await openMigrated(neo4j, log);

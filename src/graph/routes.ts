@@ -31,7 +31,7 @@ const MOST_TRIED = 20_000;
  * not take, another route explains the same better. Only the ends may be. The same graph gives the same routes.
  */
 export function routes(ties: readonly Tie[], search: Search): Route[] {
-  const near = neighbours(ties, search);
+  const near = neighbours(withinReach(ties, search), search);
   const left = distancesTo(search.to, near, search);
   const found: Route[] = [];
   for (let hops = 1; hops <= search.mostHops && found.length < search.most; hops++)
@@ -39,10 +39,18 @@ export function routes(ties: readonly Tie[], search: Search): Route[] {
   return found.slice(0, search.most);
 }
 
+/** What is so near to both ends that a route may pass it. */
+function withinReach(ties: readonly Tie[], search: Search): readonly Tie[] {
+  const near = tiesOf(ties);
+  const [there, back] = [distancesTo(search.from, near, search), distancesTo(search.to, near, search)];
+  const isWithin = (node: string): boolean => (there.get(node) ?? Infinity) + (back.get(node) ?? Infinity) <= search.mostHops;
+  return ties.filter(({ a, b }) => isWithin(a) && isWithin(b));
+}
+
 type Near = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** Of each node what it is tied to, the least busy first, by the shortest tie. */
-function neighbours(ties: readonly Tie[], { busyness }: Search): Near {
+/** Of each node what it is tied to, by the shortest tie. */
+function tiesOf(ties: readonly Tie[]): Near {
   const near = new Map<string, Map<string, number>>();
   const add = (from: string, to: string, hops: number): void => {
     const of = near.get(from) ?? new Map<string, number>();
@@ -53,9 +61,14 @@ function neighbours(ties: readonly Tie[], { busyness }: Search): Near {
     add(a, b, hops);
     add(b, a, hops);
   }
+  return near;
+}
+
+/** The same, the least busy first. */
+function neighbours(ties: readonly Tie[], { busyness }: Search): Near {
   const inOrder = ([a]: readonly [string, number], [b]: readonly [string, number]): number =>
     busyness(a) - busyness(b) || (a < b ? -1 : 1);
-  return new Map([...near].map(([node, of]) => [node, new Map([...of].sort(inOrder))]));
+  return new Map([...tiesOf(ties)].map(([node, of]) => [node, new Map([...of].sort(inOrder))]));
 }
 
 /** How far each node is from the end; what may not be passed is far from everything. */

@@ -6,6 +6,7 @@ import { byRank } from '../ingest/name.ts';
 import { placeOf, touches } from '../ingest/touches.ts';
 import type { Touch } from '../ingest/touches.ts';
 import type { Event } from '../model/event.ts';
+import { thingOf } from '../model/finding.ts';
 import type { EntityLabel } from '../model/graph.ts';
 import type { Sighting } from './events.ts';
 import type { Query, Transaction } from './graph.ts';
@@ -54,7 +55,7 @@ function touchedBy(changed: readonly Changed[]): readonly Touched[] {
   const found = new Map<string, { -readonly [K in keyof Touched]: Touched[K] } & { by: [Touch['rel'], number][] }>();
   for (const [index, { event }] of changed.entries())
     for (const { rel, label, key, name = '' } of touches(event)) {
-      const id = `${label}\n${key}`;
+      const id = thingOf({ label, key });
       const known = found.get(id) ?? { label, key, name, by: [] };
       found.set(id, known);
       known.name = first(known.name, name);

@@ -13,6 +13,9 @@ export interface EntityRef {
   readonly key: string;
 }
 
+/** What a thing goes by: its label and its key, a line each. */
+export const thingOf = ({ label, key }: { readonly label: string; readonly key: string }): string => `${label}\n${key}`;
+
 /** What an entity is to a finding or an incident. */
 export type Role =
   'actor' | 'target' | 'place' | 'mailbox' | 'rule' | 'file' | 'device' | 'app' | 'method' | 'session' | 'mail' | 'link';
@@ -85,3 +88,6 @@ export interface Finding {
 }
 
 export const severityRank = (severity: Severity): number => severities.indexOf(severity);
+
+/** Grave enough to be looked at by itself. */
+export const isSerious = ({ severity }: Pick<Finding, 'severity'>): boolean => severityRank(severity) >= severityRank('medium');

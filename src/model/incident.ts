@@ -101,8 +101,20 @@ export interface Escalation extends Assessment {
   }[];
 }
 
+/**
+ * What an entity is to an attack, by what was found: where it came from, who was used, what was touched, what was aimed at
+ * with nothing found in it yet, and what was only there.
+ */
+export const parts = ['cameFrom', 'who', 'touched', 'atRisk', 'bystander'] as const;
+export type Part = (typeof parts)[number];
+export const partRank = (part: Part): number => parts.indexOf(part);
+
 export interface Involvement extends EntityRef {
   readonly role: Role;
+  /** The same in each of its roles. */
+  readonly part: Part;
+  /** Stages of the attack it had a part in, in their order. */
+  readonly stages: readonly Stage[];
   readonly firstAt: Instant;
   readonly lastAt: Instant;
 }
@@ -144,6 +156,21 @@ export interface Narrative {
   readonly checks: readonly Check[];
 }
 
+/** Another incident that hangs together with one, but not enough to be one with it. */
+export interface Related {
+  /** Id of the other. */
+  readonly id: string;
+  /** From 0 to 1, all that speaks for it between the two findings taken together. */
+  readonly weight: number;
+  /** Of the strongest link. */
+  readonly mechanism: Mechanism;
+  readonly bridge: EntityRef;
+  readonly because: string;
+  /** The finding of this incident, and the one of the other. */
+  readonly from: string;
+  readonly to: string;
+}
+
 export type IncidentStatus = 'open' | 'inProgress' | 'closed';
 
 /** Everything the product says of one incident. */
@@ -161,4 +188,6 @@ export interface Incident extends Cluster {
   readonly policyMetAt?: Instant;
   /** What happened in it, not to whom, in a form to be compared: a function of its findings and links. */
   readonly signature?: string;
+  /** The most telling first; absent where there is none. */
+  readonly related?: readonly Related[];
 }

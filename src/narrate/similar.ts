@@ -53,7 +53,7 @@ export function endTold({ status, verdict, verdictBy }: Handling): string {
   return status === 'closed' ? 'closed without a verdict' : 'not judged yet: this is what happened so far';
 }
 
-const verdictWords: Readonly<Record<Verdict, string>> = {
+export const verdictWords: Readonly<Record<Verdict, string>> = {
   truePositive: 'an attack',
   benignPositive: 'real but harmless',
   falsePositive: 'a false alarm',

@@ -2,7 +2,7 @@
 //
 // `respond` decides and never acts: these functions are called by a job, with the tenant as an argument.
 
-import { severityRank } from '../model/finding.ts';
+import { isSerious } from '../model/finding.ts';
 import type { EntityRef, Finding } from '../model/finding.ts';
 import type { EntityLabel } from '../model/graph.ts';
 import type { Involvement } from '../model/incident.ts';
@@ -116,7 +116,7 @@ export const action = <S extends ActionSpec>(spec: S): S => spec;
  * it is the other's; a help desk does that all day.
  */
 export function accountsInQuestion(findings: readonly Finding[]): readonly EntityRef[] {
-  const telling = findings.filter((finding) => severityRank(finding.severity) >= severityRank('medium'));
+  const telling = findings.filter(isSerious);
   const accounts = telling.flatMap((finding) => {
     const owners =
       finding.about.some((about) => about.role === 'method') || finding.stage === 'foothold'

@@ -5,6 +5,7 @@
 // How often something occurs is left out, of features as of a node's neighbours: an account with seven findings about it
 // is not another thing than one with eight, and on attacks sets told families apart better than counts did.
 
+import { thingOf } from '../../model/finding.ts';
 import { days, hours } from '../../model/time.ts';
 import type { Millis } from '../../model/time.ts';
 import { inOrder, kindOf } from './story.ts';
@@ -142,7 +143,7 @@ function entitiesOf(findings: readonly Found[], firstNode: number): Iterable<Ent
   const entities = new Map<string, Entity>();
   for (const [finding, { about }] of findings.entries())
     for (const { label, key, role } of about) {
-      const id = `${label}\n${key}`;
+      const id = thingOf({ label, key });
       const entity = entities.get(id) ?? { node: firstNode + entities.size, label, roles: new Set<string>(), holders: [] };
       entities.set(id, entity);
       entity.roles.add(role);
