@@ -2,10 +2,11 @@
 
 import { isPrivateAddress, isServiceAddress } from '../ingest/address.ts';
 import type { Alert } from '../model/event.ts';
+import { isSerious } from '../model/finding.ts';
 import type { About, Hit, Role, Severity } from '../model/finding.ts';
 import type { EntityLabel } from '../model/graph.ts';
 import type { Stage } from '../model/incident.ts';
-import { hours } from '../model/time.ts';
+import { minutes } from '../model/time.ts';
 import type { Past } from './past.ts';
 import { toldStage } from './stages.ts';
 import { fold, isFreeMail, list, quote } from './words.ts';
@@ -42,10 +43,13 @@ function letters(text: string): string {
     .trim();
 }
 
-/** A hit on the alert alone: further alerts of the same name about the same main entity within the hour add to it. */
+/** Alerts of one name about one main entity are one alarm. */
+export const alarmOf = (alert: Alert): string => `${mainEntity(alert)}/${letters(alert.headline)}`;
+
+/** A hit on the alert alone: further alerts of the same alarm soon after one another add to it. */
 export const hitOf = (alert: Alert, past: Past, severity: Severity, stage: Stage): Hit => ({
-  key: `${mainEntity(alert)}/${letters(alert.headline)}`,
-  gathersFor: hours(1),
+  key: alarmOf(alert),
+  gathersFor: GATHERS_FOR,
   severity,
   surpriseBits: 0,
   says: saysOf(alert, past),
@@ -54,6 +58,22 @@ export const hitOf = (alert: Alert, past: Past, severity: Severity, stage: Stage
   stage: toldStage(alert) ?? stage,
   ...(toldStage(alert) === undefined ? {} : { tactics: alert.tactics, techniques: alert.techniques }),
 });
+
+// ── What a sensor always says ─────────────────────────────────────────────────────────────────────────────
+
+/** A sensor reports what goes on in bursts; with a longer pause, one that never falls silent would say all of it at once. */
+const GATHERS_FOR = minutes(15);
+/** Hours in which an alarm went off before, from which it is what the sensor always says there. */
+const HABITUAL_HOURS = 3;
+/** Times the most it ever said in an earlier hour, from which it is news all the same. */
+const FLOOD = 4;
+
+/** What the product itself calls grave is never a habit: nobody is to teach us to overlook it. */
+export function isHabitual(alert: Alert, past: Past): boolean {
+  if (isSerious(alert)) return false;
+  const { earlierHours, most, thisHour } = past.alarm(alarmOf(alert));
+  return earlierHours >= HABITUAL_HOURS && thisHour < FLOOD * most;
+}
 
 // ── Whom and what it is about ─────────────────────────────────────────────────────────────────────────────
 

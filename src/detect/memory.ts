@@ -14,22 +14,35 @@ import { regroup as regrouped } from '../learn/peers/regroup.ts';
 import type { Peering } from '../learn/peers/regroup.ts';
 import type { Rarity } from '../learn/rarity.ts';
 import { fullestHours, rateOf } from '../learn/rate.ts';
+import { slot } from '../learn/slot.ts';
 import { noPriors, PRIOR_LAG_DAYS, surprise } from '../learn/surprise.ts';
 import type { Circle, Company, Priors, Standpoint } from '../learn/surprise.ts';
 import { touches } from '../ingest/touches.ts';
 import type { Event, EventOf, Kind, SignIn } from '../model/event.ts';
+import { thingOf } from '../model/finding.ts';
+import type { EntityRef } from '../model/finding.ts';
 import { dayOf, days, hours, midnightOf } from '../model/time.ts';
 import type { Day, Instant, Millis } from '../model/time.ts';
+import { alarmOf } from './alerts.ts';
 import { noNetwork, recallHost, rememberConnection, tallyConnection } from './network-memory.ts';
 import type { NetworkMemory } from './network-memory.ts';
 import { RARE_BITS } from './past.ts';
-import type { ActSurprise, Measure, Past, Practice, RareKind, Sighting, Visit } from './past.ts';
-import { placesOf, wayOf } from './sign-ins.ts';
+import type { ActSurprise, Alarm, Measure, Past, Practice, RareKind, Sighting, Visit } from './past.ts';
+import { isGuess, placesOf, toolOf, wayOf } from './sign-ins.ts';
 import { isFreeMail, isSensitive } from './words.ts';
 
 const MOST_REMEMBERED = 1_000;
 const LONGEST = days(60);
 const MOST_SIGHTINGS = 100;
+const FORGOTTEN_AFTER = days(7);
+
+/** Of one alarm: hours it was heard in before the newest, the fullest of those, the newest, and how often in that. */
+interface Heard {
+  readonly hours: number;
+  readonly most: number;
+  readonly hour: number;
+  readonly times: number;
+}
 
 export interface Memory {
   readonly habits: Habits;
@@ -39,7 +52,7 @@ export interface Memory {
   /** Session and person → address → first and newest act from there. */
   readonly sightings: Map<string, Map<string, Sighting>>;
   readonly rare: Event[];
-  /** Place (an address, its block, its network) → people who signed in from there; and what failed from there. */
+  /** Place (an address, its block, its network) → people who signed in from there; and what failed from there, or with a tool. */
   readonly visitors: Map<string, Map<string, Visit>>;
   readonly failures: Map<string, SignIn[]>;
   /** Uncommon way to sign in → person → how often on each day, as far as it may teach. */
@@ -52,6 +65,7 @@ export interface Memory {
   readonly touchers: Map<string, Set<string>>;
   /** Whom alerts named beside an entity: no deed of theirs, and yet what makes it a hub among alerts. */
   readonly named: Map<string, Set<string>>;
+  readonly alarms: Map<string, Heard>;
   readonly adminDays: Map<string, Map<Day, number>>;
   readonly signedIn: Set<string>;
   readonly people: Set<string>;
@@ -91,6 +105,7 @@ export const noMemory = (homeDomains: readonly string[], peering: Peering = {}):
   taughtHours: new Map(),
   touchers: new Map(),
   named: new Map(),
+  alarms: new Map(),
   adminDays: new Map(),
   signedIn: new Set(),
   people: new Set(),
@@ -152,14 +167,37 @@ export function remember(memory: Memory, event: Event): void {
     addTo(memory.measured, key, dayOf(event.at), amount);
     addTo(memory.measuredHours, key, hourOf(event.at), amount);
   }
-  if (event.kind === 'alert')
-    for (const { label, key } of touches(event))
-      for (const subject of subjectsOf(event)) toSet(memory.named, `${label}\n${key}`).add(subject);
+  if (event.kind === 'alert') hear(memory, event);
   if (actor === undefined) return;
-  // Mail that came to a mailbox was not the sender's work in it.
-  for (const { label, key } of touches(event).filter((it) => event.kind !== 'mail' || it.label !== 'Mailbox'))
-    toSet(memory.touchers, `${label}\n${key}`).add(actor);
+  for (const thing of touchedBy(event)) slot(memory.touchers, thingOf(thing), () => new Set()).add(actor);
   if (event.kind === 'signIn') welcome(memory, event);
+}
+
+/** Mail that came to a mailbox was not the sender's work in it, and whose password somebody guessed at was not there. */
+const touchedBy = (event: Event): readonly EntityRef[] =>
+  event.kind === 'signIn' && isGuess(event) ? [] : touches(event).filter((it) => event.kind !== 'mail' || it.label !== 'Mailbox');
+
+function hear(memory: Memory, alert: EventOf<'alert'>): void {
+  const alarm = alarmOf(alert);
+  memory.alarms.set(alarm, heardAgain(memory, alarm, alert.at));
+  const subjects = subjectsOf(alert);
+  for (const thing of touches(alert))
+    for (const subject of subjects) slot(memory.named, thingOf(thing), () => new Set()).add(subject);
+}
+
+/** What was silent for a week is no habit any more. */
+function heardAgain(memory: Memory, alarm: string, at: Instant): Heard {
+  const known = memory.alarms.get(alarm);
+  const hour = hourOf(at);
+  if (known === undefined || hour - known.hour > hourOf(FORGOTTEN_AFTER)) return { hours: 0, most: 0, hour, times: 1 };
+  if (hour === known.hour) return { ...known, times: known.times + 1 };
+  return { hours: known.hours + 1, most: Math.max(known.most, known.times), hour, times: 1 };
+}
+
+/** The same, as if it had just gone off once more. */
+function alarmAt(memory: Memory, alarm: string, at: Instant): Alarm {
+  const { hours: earlierHours, most, times: thisHour } = heardAgain(memory, alarm, at);
+  return { earlierHours, most, thisHour };
 }
 
 function sight(memory: Memory, event: Event): void {
@@ -175,7 +213,8 @@ function sight(memory: Memory, event: Event): void {
 
 function welcome(memory: Memory, event: EventOf<'signIn'>): void {
   if (event.actor === undefined) return;
-  if (event.outcome === 'failure') for (const place of placesOf(event)) pushTo(memory.failures, place, event);
+  if (event.outcome === 'failure')
+    for (const way of [...placesOf(event), toolOf(event) ?? '']) if (way !== '') pushTo(memory.failures, way, event);
   if (event.outcome !== 'success') return;
   memory.signedIn.add(event.actor);
   for (const place of placesOf(event)) {
@@ -264,18 +303,19 @@ export function amountsIn(memory: Memory): Habit[] {
 
 /** How many people had touched an entity so far. */
 export const spreadOf = (memory: Memory, label: string, key: string): number =>
-  memory.touchers.get(`${label}\n${key}`)?.size ?? 0;
+  memory.touchers.get(thingOf({ label, key }))?.size ?? 0;
 
-/** Who is behind an event: its actor; of an alert the people it names, else the devices. */
+/** Who is behind an event: its actor; of an alert the people it names, else the devices, else the addresses. */
 export function subjectsOf(event: Event): readonly string[] {
-  if (event.kind === 'alert') return event.people.length > 0 ? event.people : event.devices;
+  if (event.kind === 'alert') return [event.people, event.devices, event.addresses].find((named) => named.length > 0) ?? [];
   return event.actor === undefined ? [] : [event.actor];
 }
 
 /** How many had touched an entity so far or were named beside it, these among them. */
 export function reachOf(memory: Memory, label: string, key: string, subjects: readonly string[]): number {
-  const touchers = memory.touchers.get(`${label}\n${key}`);
-  const named = memory.named.get(`${label}\n${key}`) ?? new Set();
+  const thing = thingOf({ label, key });
+  const touchers = memory.touchers.get(thing);
+  const named = memory.named.get(thing) ?? new Set();
   const more = new Set([...named, ...subjects].filter((who) => touchers?.has(who) !== true));
   return (touchers?.size ?? 0) + more.size;
 }
@@ -313,6 +353,7 @@ export function recall(memory: Memory, event: Event, nameOf: (person: string) =>
     usuallyDoes: (operation) =>
       [...(memory.adminDays.get(`${actor}\n${operation.toLowerCase()}`) ?? [])].filter(([day, n]) => day < today && n > 0)
         .length >= 3,
+    alarm: (key) => alarmAt(memory, key, event.at),
     host: () => (event.kind === 'connection' ? recallHost(memory.network, event) : undefined),
     nameOf,
   };
@@ -333,12 +374,14 @@ function practiceOf(memory: Memory, actor: string, way: string, today: Day): Pra
 
 /** Nobody signs in as it, and somebody else works in it. */
 const isShared = (memory: Memory, mailbox: string): boolean =>
-  !memory.signedIn.has(mailbox) && [...(memory.touchers.get(`Mailbox\n${mailbox}`) ?? [])].some((who) => who !== mailbox);
+  !memory.signedIn.has(mailbox) &&
+  [...(memory.touchers.get(thingOf({ label: 'Mailbox', key: mailbox })) ?? [])].some((who) => who !== mailbox);
 
 export function sharedMailboxes(memory: Memory): ReadonlySet<string> {
+  const prefix = thingOf({ label: 'Mailbox', key: '' });
   const mailboxes = [...memory.touchers.keys()]
-    .filter((key) => key.startsWith('Mailbox\n'))
-    .map((key) => key.slice('Mailbox\n'.length));
+    .filter((thing) => thing.startsWith(prefix))
+    .map((thing) => thing.slice(prefix.length));
   return new Set(mailboxes.filter((mailbox) => isShared(memory, mailbox)));
 }
 
@@ -459,11 +502,7 @@ const targetOf = (event: Event): string | undefined =>
 const domainOf = (address: string): string | undefined =>
   address.includes('@') ? address.slice(address.lastIndexOf('@') + 1).toLowerCase() : undefined;
 
-function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
+const pushTo = <K, V>(map: Map<K, V[]>, key: K, value: V): void => void slot(map, key, () => []).push(value);
 
 /** What is taken back to nothing leaves no trace. */
 function addTo(map: Map<string, Map<number, number>>, key: string, when: number, amount: number): void {
@@ -472,12 +511,4 @@ function addTo(map: Map<string, Map<number, number>>, key: string, when: number,
   const left = (counts.get(when) ?? 0) + amount;
   if (left === 0) counts.delete(when);
   else counts.set(when, left);
-}
-
-function toSet<V>(map: Map<string, Set<V>>, key: string): Set<V> {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = new Set<V>();
-  map.set(key, made);
-  return made;
 }

@@ -42,6 +42,15 @@ export interface ActSurprise extends Joint {
   readonly standing: Standing;
 }
 
+/** How often an alarm of another product went off before. */
+export interface Alarm {
+  /** Hours before this one in which it did. */
+  readonly earlierHours: number;
+  /** Times in the fullest of those, and in this one so far. */
+  readonly most: number;
+  readonly thisHour: number;
+}
+
 export interface Past {
   /** Earlier acts of the judged event's actor, newest first; at most 1,000 and at most 60 days back. */
   before<K extends Kind>(kinds: readonly K[], within: Millis): readonly EventOf<K>[];
@@ -61,7 +70,7 @@ export interface Past {
   regulars(address: string): number;
   /** Who had signed in from a place (`placesOf` names an address, its block and its network), however briefly ago. */
   visitors(place: string): ReadonlyMap<string, Visit>;
-  /** Earlier sign-ins from such a place that failed, by whomever, newest first; at most 1,000 and 60 days back. */
+  /** Earlier sign-ins from such a place, or with such a tool (`toolOf`), that failed, by whomever, newest first; at most 1,000 and 60 days back. */
   failures(place: string, within: Millis): readonly SignIn[];
   /** Successful sign-ins by an uncommon way (`wayOf`: a protocol or a client), as far as they may teach. */
   practice(way: string): Practice;
@@ -78,6 +87,8 @@ export interface Past {
   hourlyRate(measure: Measure): Rate;
   /** What the machine behind the judged connection does on the network; undefined unless one side is the organisation's. */
   host(): HostPast | undefined;
+  /** An alarm (`alarmOf`); what was silent for a week is forgotten. */
+  alarm(key: string): Alarm;
   /** A domain, or the domain of a mail address, is one of the organisation's own. */
   isHome(address: string): boolean;
   /** Mailboxes that belong to no single person, as far as the records show. */

@@ -9,7 +9,7 @@ import type { Habit } from '../learn/habits.ts';
 import type { Lineage } from '../learn/peers/lineage.ts';
 import type { Peering } from '../learn/peers/regroup.ts';
 import type { Event } from '../model/event.ts';
-import { severityRank } from '../model/finding.ts';
+import { isSerious, severityRank } from '../model/finding.ts';
 import type { About, Finding, Hit, Severity, Surprise } from '../model/finding.ts';
 import { stageRank } from '../model/incident.ts';
 import type { Stage } from '../model/incident.ts';
@@ -180,7 +180,8 @@ function weighUp(bench: Bench, event: Event): void {
 function gather(bench: Bench, detection: AnyDetection, hit: Hit, event: Event, act: ActSurprise | undefined): void {
   const subject = `${detection.id}\n${hit.key}`;
   const open = bench.open.get(subject);
-  const goesOn = open !== undefined && event.at - open.lastAt <= hit.gathersFor;
+  // One that can name no more is followed by another, so that each record has its place.
+  const goesOn = open !== undefined && event.at - open.lastAt <= hit.gathersFor && open.because.size < MOST_EVIDENCE;
   const draft = goesOn ? open : (bench.drafts.get(idOf(detection, hit, event)) ?? begin(bench, detection, hit, event));
   bench.open.set(subject, draft);
   const isHeld = holdsBack(draft) && !bench.releasedFindings.has(draft.id);
@@ -237,7 +238,7 @@ function note(memory: Memory, draft: Draft, about: About, event: Event): void {
   draft.about.set(key, { ...about, spread: reachOf(memory, about.label, about.key, subjectsOf(event)) });
 }
 
-const holdsBack = (draft: Draft): boolean => severityRank(draft.severity) >= severityRank('medium');
+const holdsBack = (draft: Draft): boolean => isSerious(draft);
 
 /** Also what a finding accuses beyond the most it can name. New evidence ends a release. */
 function holdBack(bench: Bench, draft: Draft, accused: readonly string[]): void {

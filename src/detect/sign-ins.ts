@@ -41,6 +41,12 @@ export function wayOf(event: Event): string | undefined {
 /** Sign-ins after which a place new to a person says something: in the first days of an account everything is new. */
 export const SETTLED = 20;
 
+/** The program behind a sign-in as it names itself, as a key; undefined where it does not. */
+export function toolOf({ userAgent, client }: Event): string | undefined {
+  const said = [client, userAgent].filter((name) => name !== undefined && name !== '');
+  return said.length === 0 ? undefined : `with ${said.join(' ').toLowerCase()}`;
+}
+
 // ── Places ────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** An address, its block of addresses and its network, the narrowest first, as keys. */

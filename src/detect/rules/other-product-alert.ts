@@ -3,10 +3,13 @@
 //
 // One alert through two channels, and one activity that two products saw, are one finding with two witnesses.
 //
-// Blind to: whether the product was right. An alert somebody dismissed is no finding, and one dismissed later is none
-// any more.
+// What a sensor always says of a thing, and calls low or less itself, is its habit and no finding: it went off in three
+// earlier hours and now no louder. Alerts of most networks are of that sort.
+//
+// Blind to: whether the product was right, and an attack that only draws what the sensor always says there. An alert
+// somebody dismissed is no finding, and one dismissed later is none any more.
 
-import { hitOf, originOf } from '../alerts.ts';
+import { hitOf, isHabitual, originOf } from '../alerts.ts';
 import { detection } from '../detection.ts';
 
 export const otherProductAlert = detection({
@@ -19,11 +22,11 @@ export const otherProductAlert = detection({
   severity: 'high',
   wakesOn: ['alert'],
   guards:
-    'Dismissed alerts; what is everybody’s (system programs, domain controllers, the service’s own addresses and apps) and crowds of more than ten tie nothing.',
-  blindTo: 'Whether the product was right.',
+    'Dismissed alerts; what a sensor always says of a thing and calls low itself, unless it says it four times as often as ever in an hour; what is everybody’s (system programs, domain controllers, the service’s own addresses and apps) and crowds of more than ten tie nothing.',
+  blindTo: 'Whether the product was right; an attack that only draws what the sensor always says there.',
 
   judge(alert, past) {
-    if (originOf(alert) !== 'other' || alert.status === 'dismissed') return;
+    if (originOf(alert) !== 'other' || alert.status === 'dismissed' || isHabitual(alert, past)) return;
     const { tactics, techniques } = alert;
     return { ...hitOf(alert, past, alert.severity, 'access'), tactics, techniques };
   },
