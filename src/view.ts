@@ -1,12 +1,15 @@
 // What the program says of itself in JSON: the contract other programs rely on. Fields are only ever added.
 
 import type { Learned } from './jobs/life.ts';
+import type { Scored } from './jobs/mail.ts';
 import type { JobOverview } from './jobs/overview.ts';
 import type { Member } from './jobs/peers.ts';
 import type { Entity } from './graph/identities.ts';
 import type { ApiKey } from './graph/keys.ts';
 import type { StandingFinding } from './graph/findings.ts';
 import type { StandingIncident } from './graph/incidents.ts';
+import type { Metric } from './mail/metric.ts';
+import { familyOf } from './mail/metrics.ts';
 import type { Action } from './model/action.ts';
 import { rfc3339 } from './model/time.ts';
 import { plain } from './narrate/render.ts';
@@ -55,10 +58,12 @@ export function incidentView(incident: StandingIncident, findings: ReadonlyMap<s
     policyMetAt: incident.policyMetAt === undefined ? null : rfc3339(incident.policyMetAt),
     tactics: incident.tactics,
     techniques: incident.techniques,
-    entities: incident.involves.map(({ label, key, role, firstAt, lastAt }) => ({
+    entities: incident.involves.map(({ label, key, role, part, stages, firstAt, lastAt }) => ({
       label,
       key,
       role,
+      part,
+      stages,
       firstAt: rfc3339(firstAt),
       lastAt: rfc3339(lastAt),
     })),
@@ -67,6 +72,7 @@ export function incidentView(incident: StandingIncident, findings: ReadonlyMap<s
       return finding === undefined ? [] : [briefly(finding)];
     }),
     links: incident.links,
+    related: (incident.related ?? []).map(({ id, weight, because }) => ({ id, weight, because })),
     narrative: plain(narrative),
     hypotheses: narrative.hypotheses.map(({ id, title, verdict, weight }) => ({ id, title, verdict, weight })),
     unknowns: narrative.unknowns.map(({ text }) => text),
@@ -154,4 +160,31 @@ export const keyView = ({ id, name, scopes, createdAt, lastUsedAt, revokedAt }: 
   createdAt: rfc3339(createdAt),
   lastUsedAt: lastUsedAt === undefined ? null : rfc3339(lastUsedAt),
   revokedAt: revokedAt === undefined ? null : rfc3339(revokedAt),
+});
+
+/** One message as `mail score --json` says it. */
+export const scoredView = ({ file, verdict }: Scored) => ({
+  file,
+  score: verdict.score,
+  probability: rounded(verdict.probability),
+  action: verdict.action,
+  tags: verdict.tags,
+  models: verdict.hits.map(({ id, version, title, action, explains, because }) => ({
+    ...{ id, version, title, action, says: explains },
+    because: because.map(({ metric, value, is }) => `${metric} is ${value} (${is})`).join('; '),
+  })),
+  metrics: verdict.values,
+  reasons: verdict.reasons.map(({ id, says, weight }) => ({ id, says, weight: rounded(weight) })),
+});
+
+const rounded = (value: number): number => Number(value.toPrecision(6));
+
+/** One thing that is measured of a message, as `mail metrics --json` says it. */
+export const metricView = ({ id, version, unit, from, title }: Metric) => ({
+  id,
+  version,
+  family: familyOf(id),
+  unit,
+  from,
+  title,
 });

@@ -2,6 +2,7 @@
 
 import DataLoader from 'dataloader';
 import * as actions from '../graph/actions.ts';
+import * as beliefs from '../graph/beliefs.ts';
 import * as constraints from '../graph/constraints.ts';
 import * as findings from '../graph/findings.ts';
 import type { StandingFinding } from '../graph/findings.ts';
@@ -14,6 +15,7 @@ import type { Evidence } from '../graph/records.ts';
 import type { JobOverview } from '../jobs/overview.ts';
 import type { Asked, Decision } from '../jobs/respond.ts';
 import type { Action, ResponseMode } from '../model/action.ts';
+import type { Belief, Numbering } from '../model/belief.ts';
 import type { HandlingEntry, KeptConstraint, Mute, Note } from '../model/handling.ts';
 import type { Instant } from '../model/time.ts';
 import type { BrowserAddress } from './browser-link.ts';
@@ -79,6 +81,12 @@ export interface Loaders {
   readonly handled: DataLoader<string, readonly HandlingEntry[]>;
   /** The ids an incident had before. */
   readonly formerIds: DataLoader<string, readonly string[]>;
+  /** What was believed of an incident, in order. */
+  readonly chronicle: DataLoader<string, readonly Belief[]>;
+  /** The numbers of all findings an incident holds or ever held. */
+  readonly numbers: DataLoader<string, Numbering>;
+  /** The number of a finding in the incident that holds it. */
+  readonly label: DataLoader<string, string | undefined>;
   readonly mutes: Mutes;
 }
 
@@ -103,6 +111,9 @@ export const loaders = (graph: Graph): Loaders => ({
   constraints: byId((ids) => constraints.ofIncidents(graph, ids), []),
   handled: byId((ids) => incidents.handled(graph, ids), []),
   formerIds: byId((ids) => incidents.formerIds(graph, ids), []),
+  chronicle: byId((ids) => beliefs.chronicles(graph, ids), []),
+  numbers: byId<Numbering>((ids) => beliefs.numbers(graph, ids), new Map()),
+  label: byId<string | undefined>((ids) => beliefs.labels(graph, ids), undefined),
   mutes: allMutes(graph),
 });
 

@@ -36,8 +36,13 @@ const readCost = 500;
 /** Those that read far more than the rows they give. */
 const readCosts: Readonly<Record<string, number>> = { neighbourhood: 2_500, paths: 10_000, similarIncidents: 2_500 };
 
-/** The same for what is no field of Query: all the habits of an entity, or of many people. */
-const weighedCosts: Readonly<Record<string, number>> = { patternOfLife: 1_000, 'User.surprise': 1_000 };
+/** The same for what is no field of Query: all the habits of an entity, or of many people; a whole chronicle. */
+const weighedCosts: Readonly<Record<string, number>> = {
+  ...{ patternOfLife: 1_000, 'User.surprise': 1_000 },
+  ...{ chronicle: 500, believed: 500, difference: 500 },
+  // All findings of an incident are read for it; each related one is read by itself.
+  ...{ 'Incident.explanation': 500, 'RelatedIncident.incident': 50 },
+};
 
 /** Refuses a query that is too deep or too costly before any of it runs; only then are its variables known. */
 export const limits: ApolloServerPlugin<Context> = {
@@ -114,4 +119,7 @@ const ownCost = (type: string, field: string): number =>
 const roots = new Set(['Query', 'Mutation', 'Subscription']);
 
 // A negative number of rows is refused later; until then it must not pay for other fields.
-const rowsOf = ({ first }: { readonly first?: unknown }): number => (typeof first === 'number' ? Math.max(0, first) : 1);
+const rowsOf = ({ first, most }: { readonly first?: unknown; readonly most?: unknown }): number => {
+  const asked = first ?? most;
+  return typeof asked === 'number' ? Math.max(0, asked) : 1;
+};

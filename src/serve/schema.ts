@@ -3,10 +3,13 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { Action, Mutation as ofActions } from './resolvers/action.ts';
+import { Finding as ofNumbers, Incident as ofBeliefs } from './resolvers/belief.ts';
 import { Mutation as ofConstraints } from './resolvers/constraint.ts';
 import { Entity, ofEveryEntity, PeerGroup, Query as ofEntities, User } from './resolvers/entity.ts';
+import { Incident as ofExplanations, Involvement, RelatedIncident } from './resolvers/explanation.ts';
 import { ActSurprise, Event, Finding } from './resolvers/finding.ts';
 import { Mutation as ofIncidents } from './resolvers/handling.ts';
+import { Query as ofHunts, SavedQuestion } from './resolvers/hunting.ts';
 import { Check, Incident, Narrative } from './resolvers/incident.ts';
 import { AuditEntry, Query as ofOperation, Source } from './resolvers/operation.ts';
 import { Query as ofLists } from './resolvers/query.ts';
@@ -18,7 +21,7 @@ import { guarded } from './roles.ts';
 import { DateTime } from './scalars.ts';
 import { typeDefs, type Resolvers } from './schema.gen.ts';
 
-const Query = { ...ofLists, ...ofEntities, ...ofOperation, ...aboutResponse, ...ofWalks, ...ofLikeness };
+const Query = { ...ofLists, ...ofEntities, ...ofOperation, ...aboutResponse, ...ofWalks, ...ofLikeness, ...ofHunts };
 const Mutation = guarded({ ...ofActions, ...ofConstraints, ...ofIncidents, ...ofResponse });
 const entities = {
   Entity,
@@ -36,12 +39,15 @@ const resolvers: Resolvers = {
     DateTime,
     Detection,
     Event,
-    Finding,
-    Incident,
+    Finding: { ...Finding, ...ofNumbers },
+    Incident: { ...Incident, ...ofBeliefs, ...ofExplanations },
+    Involvement,
     Mutation,
     Narrative,
     PeerGroup,
     Query,
+    RelatedIncident,
+    SavedQuestion,
     Source,
   },
   Subscription,

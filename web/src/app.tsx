@@ -11,6 +11,7 @@ import { Sheet } from './parts/dialog.tsx';
 import { useKeys } from './parts/keys.ts';
 import { useOpen } from './parts/shell-facts.ts';
 import { Empty, Go, Key, Quote, useNow } from './parts/ui.tsx';
+import { Hunt } from './hunt/hunt.tsx';
 import { IncidentPage } from './incident/incident.tsx';
 import { RecordPage } from './incident/record.tsx';
 import { Queue } from './queue/queue.tsx';
@@ -18,6 +19,7 @@ import { go, useView } from './router.ts';
 import type { View } from './lib/address.ts';
 
 const queueView: View = { name: 'queue', sort: 'score' };
+const huntView: View = { name: 'hunt' };
 
 export function App() {
   const view = useView();
@@ -25,6 +27,7 @@ export function App() {
   useKeys({
     '?': () => setHelp(true),
     'g q': () => go(queueView),
+    'g h': () => go(huntView),
     y: () => void navigator.clipboard.writeText(location.href),
   });
 
@@ -34,6 +37,7 @@ export function App() {
       <Connection />
       {view.name === 'queue' && <Queue view={view} />}
       {view.name === 'incident' && <IncidentPage key={view.id} view={view} />}
+      {view.name === 'hunt' && <Hunt key={JSON.stringify([view.from, view.to, view.asOf])} view={view} />}
       {view.name === 'record' && <RecordPage key={view.finding} view={view} />}
       {view.name === 'nowhere' && <Nowhere path={view.path} />}
       {isHelp && <Help close={() => setHelp(false)} />}
@@ -56,6 +60,9 @@ function Bar({ view, help }: { readonly view: View; readonly help: () => void })
       <nav aria-label="Views">
         <Go to={queueView} className={view.name === 'queue' || view.name === 'incident' ? 'here' : ''}>
           Queue {open !== undefined && <span className="amount">{open}</span>}
+        </Go>
+        <Go to={huntView} className={view.name === 'hunt' ? 'here' : ''}>
+          Hunt
         </Go>
       </nav>
       <span className="push" />
@@ -161,6 +168,7 @@ const keys: readonly (readonly [string, readonly (readonly [string, string])[]])
     [
       ['?', 'these keys'],
       ['g q', 'the queue'],
+      ['g h', 'hunting'],
       ['.', 'show what is new'],
       ['y', 'copy the link'],
       ['Esc', 'close, clear the lit finding, then back'],
@@ -182,6 +190,9 @@ const keys: readonly (readonly [string, readonly (readonly [string, string])[]])
       ['e', 'records of the lit finding'],
       ['p', 'the plan'],
       ['v', 'picture or table'],
+      ['x', 'choose the lit finding, under Findings'],
+      ['s', 'split off what is chosen'],
+      ['m', 'merge with another'],
       ['a', 'take it, or give it back'],
       ['c', 'close with a verdict'],
       ['o', 'open in Neo4j'],

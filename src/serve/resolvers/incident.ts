@@ -1,5 +1,6 @@
 import { plain } from '../../narrate/render.ts';
 import { pictureOf } from '../../narrate/checks.ts';
+import { planOf } from '../../respond/plan.ts';
 import { browserLink } from '../browser-link.ts';
 import type { CheckResolvers, IncidentResolvers, NarrativeResolvers } from '../schema.gen.ts';
 
@@ -12,7 +13,10 @@ export const Incident: IncidentResolvers = {
     return found.filter((finding) => finding !== undefined);
   },
 
-  actions: ({ id }, _, { load }) => load.actions.load(id),
+  async actions({ id, involves }, _, { load }) {
+    return planOf(await load.actions.load(id), { id, involves });
+  },
+
   notes: ({ id }, _, { load }) => load.notes.load(id),
   constraints: ({ id }, _, { load }) => load.constraints.load(id),
   handled: ({ id }, _, { load }) => load.handled.load(id),

@@ -17,10 +17,10 @@ export const Query: QueryResolvers = {
     return entity === undefined ? null : { entity, ...(await neighbourhood(graph, entity, first, labels ?? null)) };
   },
 
-  paths(_, { from, to, first, mostHops: hops }, { graph }) {
+  paths(_, { from, to, first, mostHops: hops, asOf }, { graph }) {
     refuseBeyond('first', first, 1, mostPaths);
     refuseBeyond('mostHops', hops, 1, mostHops);
-    return paths(graph, { from, to }, { most: first, mostHops: hops });
+    return paths(graph, { from, to }, { most: first, mostHops: hops, ...(asOf != null && { asOf }) });
   },
 };
 

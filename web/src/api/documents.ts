@@ -8,6 +8,8 @@ const row = `
   actions { id title status }
 `;
 
+const constraint = `id kind from to by at reason undoneBy undoneAt undoneReason`;
+
 const action = `id action title mode status because reach reversible order proposedAt expiresAt decidedBy target { label key } history { at status by says }`;
 
 export const queue = `query Queue { viewer { name role } incidents(first: 200) { totalCount pageInfo { hasNextPage } edges { node { ${row} } } } }`;
@@ -25,8 +27,9 @@ export const incident = `query Incident($id: ID!) {
       history { at finding before after }
     }
     entities { label key role firstAt lastAt }
-    findings { id number detection title at lastAt severity surpriseBits surprise { says } says stage tactics techniques because records context about { label key role } }
+    findings { id label number detection title at lastAt severity surpriseBits surprise { says } says stage tactics techniques because records context about { label key role } }
     links { from to mechanism weight gapMs because bridge { label key } }
+    constraints { ${constraint} }
     narrative {
       headline { text cites }
       story { text cites }
@@ -39,9 +42,68 @@ export const incident = `query Incident($id: ID!) {
   }
 }`;
 
+/** Beside the incident, and never before its story: what is worked out anew for each that asks. */
+export const connections = `query Connections($id: ID!) {
+  incident(id: $id) {
+    id
+    explanation(most: 24) {
+      things { label key name part firstAt lastAt findings folded { label key } foldedCount }
+      ties { from { label key } to { label key } findings at mechanism weight because }
+      all
+    }
+    entities { label key role part stages firstAt lastAt }
+    related { incident { id title score status } weight mechanism bridge { label key } because from to }
+  }
+}`;
+
+const step = `finding detection title stage at times afterMs`;
+
+export const similar = `query Similar($id: ID!) {
+  similarIncidents(id: $id, first: 5) {
+    incident { id title score status firstAt lastAt }
+    similarity because { text cites } differs { text cites } until { ${step} } next { ${step} } verdict ended
+  }
+}`;
+
+const believedOf = `at id title score probability findings`;
+
+export const history = `query History($id: ID!) {
+  incident(id: $id) {
+    id
+    handled { at who what details }
+    chronicle { at id title score probability status added removed says }
+  }
+}`;
+
+export const difference = `query Difference($id: ID!, $from: DateTime!, $to: DateTime!) {
+  incident(id: $id) {
+    id
+    difference(from: $from, to: $to) { from { ${believedOf} } to { ${believedOf} } added removed merged parted says }
+  }
+}`;
+
+export const believed = `query Believed($id: ID!, $at: DateTime!) { incident(id: $id) { id believed(at: $at) { ${believedOf} } } }`;
+
+/** Where a finding is now: what was said of it may have moved it. */
+export const whereabouts = `query Whereabouts($id: ID!) { finding(id: $id) { id title incidentId } }`;
+
+/** Enough to know it again by. */
+export const glance = `query Glance($id: ID!) { incident(id: $id) { id title score status findings { id } } }`;
+
+const pathStep = `label key title via direction at events mechanism because`;
+
+export const paths = `query Paths($from: PathEndInput!, $to: PathEndInput!, $asOf: DateTime) {
+  paths(from: $from, to: $to, asOf: $asOf, first: 5) {
+    from { ${pathStep} } to { ${pathStep} } isCut
+    paths { hops isVague steps { ${pathStep} } }
+  }
+}`;
+
+export const savedQuestions = `query SavedQuestions { savedQuestions { id title when cypher parameters browserLink } }`;
+
 export const evidence = `query Evidence($id: ID!) {
   finding(id: $id) {
-    id number title says at incidentId
+    id label number title says at incidentId
     evidence { id kind source record at arrivedAt operation outcome actor address country userAgent raw }
     comparedWith { id kind source record at arrivedAt operation outcome actor address country userAgent raw }
   }
@@ -60,3 +122,11 @@ export const assign = `mutation Assign($id: ID!, $owner: String) { done: assignI
 export const note = `mutation Note($id: ID!, $text: String!, $once: String) { done: addNote(input: { id: $id, text: $text, clientMutationId: $once }) { note { id } ${errors} } }`;
 export const close = `mutation Close($id: ID!, $verdict: Verdict!, $reason: String) { done: closeIncident(input: { id: $id, verdict: $verdict, reason: $reason }) { incident { id status } ${errors} } }`;
 export const reopen = `mutation Reopen($id: ID!) { done: reopenIncident(input: { id: $id }) { incident { id status } ${errors} } }`;
+
+const said = `constraint { id } ${errors}`;
+
+export const split = `mutation Split($id: ID!, $findings: [ID!]!, $reason: String!) { done: splitIncident(input: { id: $id, findings: $findings, reason: $reason }) { ${said} } }`;
+export const merge = `mutation Merge($ids: [ID!]!, $reason: String!) { done: mergeIncidents(input: { ids: $ids, reason: $reason }) { ${said} } }`;
+export const pin = `mutation Pin($from: ID!, $to: ID!, $reason: String!) { done: pinLink(input: { from: $from, to: $to, reason: $reason }) { ${said} } }`;
+export const cut = `mutation Cut($from: ID!, $to: ID!, $reason: String!) { done: cutLink(input: { from: $from, to: $to, reason: $reason }) { ${said} } }`;
+export const undo = `mutation Undo($id: ID!, $reason: String!) { done: undoConstraint(input: { id: $id, reason: $reason }) { ${said} } }`;

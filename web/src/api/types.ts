@@ -58,6 +58,9 @@ export interface Sentence {
 
 export interface Finding {
   readonly id: string;
+  /** The number it keeps; absent in what was stored before there were any. */
+  readonly label: string | null;
+  /** Its place by time. */
   readonly number: number | null;
   readonly detection: string;
   readonly title: string;
@@ -112,6 +115,30 @@ export interface Check {
   readonly browserLink: string | null;
 }
 
+/** What a person said of which findings belong together. */
+export interface Constraint {
+  readonly id: string;
+  readonly kind: 'pin' | 'cut';
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly undoneBy: string | null;
+  readonly undoneAt: string | null;
+  readonly undoneReason: string | null;
+}
+
+export interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly mechanism: string;
+  readonly weight: number;
+  readonly gapMs: number;
+  readonly because: string;
+  readonly bridge: Ref;
+}
+
 export interface Incident {
   readonly id: string;
   readonly title: string;
@@ -146,15 +173,8 @@ export interface Incident {
   };
   readonly entities: readonly (Ref & { readonly role: string; readonly firstAt: string; readonly lastAt: string })[];
   readonly findings: readonly Finding[];
-  readonly links: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly mechanism: string;
-    readonly weight: number;
-    readonly gapMs: number;
-    readonly because: string;
-    readonly bridge: Ref;
-  }[];
+  readonly links: readonly Link[];
+  readonly constraints: readonly Constraint[];
   readonly narrative: {
     readonly headline: Sentence;
     readonly story: readonly Sentence[];
@@ -183,6 +203,188 @@ export interface IncidentAnswer {
   readonly incident: Incident | null;
 }
 
+export type Part = 'cameFrom' | 'who' | 'touched' | 'atRisk' | 'bystander';
+
+export interface Explanation {
+  readonly things: readonly (Ref & {
+    readonly name: string;
+    readonly part: Part;
+    readonly firstAt: string;
+    readonly lastAt: string;
+    readonly findings: readonly string[];
+    readonly folded: readonly Ref[];
+    readonly foldedCount: number;
+  })[];
+  readonly ties: readonly {
+    readonly from: Ref;
+    readonly to: Ref;
+    readonly findings: readonly string[];
+    readonly at: string;
+    readonly mechanism: string | null;
+    readonly weight: number;
+    readonly because: string;
+  }[];
+  readonly all: number;
+}
+
+export interface Entity extends Ref {
+  readonly role: string;
+  readonly part: Part;
+  readonly stages: readonly Stage[];
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
+/** Enough to know an incident again by. */
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+  readonly score: number;
+  readonly status: Status;
+}
+
+export interface Related {
+  readonly incident: Named;
+  readonly weight: number;
+  readonly mechanism: string;
+  readonly bridge: Ref;
+  readonly because: string;
+  /** Ids of a finding of this incident and of one of the other. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ConnectionsAnswer {
+  readonly incident: {
+    readonly id: string;
+    readonly explanation: Explanation;
+    readonly entities: readonly Entity[];
+    readonly related: readonly Related[];
+  } | null;
+}
+
+export interface NextStep {
+  readonly finding: string;
+  readonly detection: string;
+  readonly title: string;
+  readonly stage: Stage;
+  readonly at: string;
+  readonly times: number;
+  readonly afterMs: number;
+}
+
+export interface Similar {
+  readonly incident: Named & { readonly firstAt: string; readonly lastAt: string };
+  readonly similarity: number;
+  readonly because: readonly Sentence[];
+  readonly differs: readonly Sentence[];
+  readonly until: NextStep | null;
+  readonly next: readonly NextStep[];
+  readonly verdict: Verdict | null;
+  readonly ended: string;
+}
+
+export interface SimilarAnswer {
+  readonly similarIncidents: readonly Similar[] | null;
+}
+
+export interface Deed {
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  readonly details: string;
+}
+
+/** A change of what was believed, on the wall clock. Findings are ids. */
+export interface ChronicleEntry {
+  readonly at: string;
+  readonly id: string;
+  readonly title: string;
+  readonly score: number;
+  readonly probability: number;
+  readonly status: Status;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly says: readonly string[];
+}
+
+export interface HistoryAnswer {
+  readonly incident: {
+    readonly id: string;
+    readonly handled: readonly Deed[];
+    readonly chronicle: readonly ChronicleEntry[];
+  } | null;
+}
+
+/** What was believed at a moment, and since when. */
+export interface Believed {
+  readonly at: string;
+  readonly id: string;
+  readonly title: string;
+  readonly score: number;
+  readonly probability: number;
+  readonly findings: readonly string[];
+}
+
+export interface Difference {
+  readonly from: Believed | null;
+  readonly to: Believed | null;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly merged: readonly string[];
+  readonly parted: readonly string[];
+  readonly says: readonly string[];
+}
+
+export interface DifferenceAnswer {
+  readonly incident: { readonly id: string; readonly difference: Difference } | null;
+}
+
+export interface BelievedAnswer {
+  readonly incident: { readonly id: string; readonly believed: Believed | null } | null;
+}
+
+export interface WhereaboutsAnswer {
+  readonly finding: { readonly id: string; readonly title: string; readonly incidentId: string | null } | null;
+}
+
+export interface GlanceAnswer {
+  readonly incident: (Named & { readonly findings: readonly { readonly id: string }[] }) | null;
+}
+
+export interface PathStep extends Ref {
+  readonly title: string;
+  readonly via: string | null;
+  readonly direction: 'along' | 'against' | null;
+  readonly at: string | null;
+  readonly events: number | null;
+  /** Of the link that leads here from another finding. */
+  readonly mechanism: string | null;
+  readonly because: string | null;
+}
+
+export interface SavedQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly when: string;
+  readonly cypher: string;
+  readonly parameters: readonly string[];
+  readonly browserLink: string | null;
+}
+
+export interface SavedQuestionsAnswer {
+  readonly savedQuestions: readonly SavedQuestion[];
+}
+
+export interface PathsAnswer {
+  readonly paths: {
+    readonly from: PathStep | null;
+    readonly to: PathStep | null;
+    readonly isCut: boolean;
+    readonly paths: readonly { readonly hops: number; readonly isVague: boolean; readonly steps: readonly PathStep[] }[];
+  };
+}
+
 export interface RecordOf {
   readonly id: string;
   readonly kind: string | null;
@@ -202,6 +404,7 @@ export interface RecordOf {
 export interface EvidenceAnswer {
   readonly finding: {
     readonly id: string;
+    readonly label: string | null;
     readonly number: number | null;
     readonly title: string;
     readonly says: string;

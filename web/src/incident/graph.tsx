@@ -3,7 +3,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Core } from 'cytoscape';
 import { iconFile, lookOf, type Theme } from '../icons.ts';
-import { date } from '../lib/format.ts';
+import type { Entity, Finding } from '../api/types.ts';
+import { date, plural } from '../lib/format.ts';
 import {
   chipPlaces,
   columns,
@@ -18,10 +19,16 @@ import {
   type Thing,
   type Tie,
 } from '../lib/connections.ts';
-import { groupName, shortName } from '../lib/names.ts';
-import { plain } from '../lib/quote.ts';
+import { shortName } from '../lib/names.ts';
+import type { WithNumber } from '../lib/numbers.ts';
+import { defanged, plain } from '../lib/quote.ts';
+import { places as stageNames } from '../lib/steps.ts';
+import { partName, weightName } from '../lib/words.ts';
 import { Chip, isLit, useLit } from '../parts/lit.tsx';
-import { Quote } from '../parts/ui.tsx';
+import { LabelIcon, Mark, Quote } from '../parts/ui.tsx';
+import { between } from '../lib/constraints.ts';
+import { useTellTie, WhyTold } from './facts.tsx';
+import { useHands } from './hands.tsx';
 
 interface Props {
   readonly connections: Connections;
@@ -141,12 +148,25 @@ function Chips({
   readonly calm: boolean;
   readonly says: ReadonlyMap<string, string>;
 }) {
+  const tell = useTellTie();
+  const { constraints } = useHands();
+  const said = tie.links.map(({ from, to }) => between(constraints, from, to)).find((one) => one !== undefined);
   return (
     <span className="chips on-line" style={{ left: at.x, top: at.y }}>
       {tie.findings.slice(0, mostChips).map((number) => (
         <Chip key={number} number={number} says={says.get(number)} calm={calm} />
       ))}
       {tie.findings.length > mostChips && <span className="rest">+{tie.findings.length - mostChips}</span>}
+      {tie.links.length > 0 && (
+        <button
+          type="button"
+          className="chip edge-menu"
+          aria-label={`What ties ${tie.findings.join(' and ')}, and what can be said of it`}
+          onClick={(event) => tell(tie, event.currentTarget)}
+        >
+          {said === undefined ? '…' : <Mark kind={said.kind} />}
+        </button>
+      )}
     </span>
   );
 }
@@ -163,17 +183,16 @@ function Label({
   readonly now: number;
 }) {
   const [only = ''] = thing.keys;
-  const isPlace = thing.country !== undefined;
   return (
-    <span className="label" style={{ left: at.x, top: at.y + nodeSize / 2 + 3, width }}>
+    <span className={thing.column === 4 ? 'label faint' : 'label'} style={{ left: at.x, top: at.y + nodeSize / 2 + 3, width }}>
       <b>
         <Quote text={nameOn(thing)} most={40} />
       </b>
       <span className="under">
-        {isPlace ? (
+        {thing.country !== undefined ? (
           <Quote text={only} most={40} />
         ) : (
-          `${thing.keys.length === 1 ? `${lookOf(thing.label).one}, ` : ''}${date(thing.firstAt, now)}`
+          `${thing.amount === 1 ? `${lookOf(thing.label).one}, ` : ''}${date(thing.firstAt, now)}`
         )}
       </span>
     </span>
@@ -206,16 +225,21 @@ function drawnBoxes(things: readonly Thing[], at: ReadonlyMap<string, Point>, la
   return things.flatMap((thing) => {
     const point = at.get(thing.id);
     if (point === undefined) return [];
-    const letters = nameOn(thing).length;
+    const [only = ''] = thing.keys;
+    const letters = Math.max(nameOn(thing).length * 8, thing.country === undefined ? 0 : only.length * 7);
     return [
       { ...point, width: nodeSize, height: nodeSize },
-      { x: point.x, y: point.y + nodeSize / 2 + 18, width: Math.min(labelWidth, Math.max(60, letters * 8)), height: 32 },
+      { x: point.x, y: point.y + nodeSize / 2 + 18, width: Math.min(labelWidth, Math.max(60, letters)), height: 32 },
     ];
   });
 }
 
-const nameOn = ({ label, keys, country }: Thing): string =>
-  country !== undefined ? shortName('Country', country) : groupName(label, keys);
+const nameOn = ({ label, keys, name, amount, country }: Thing): string => {
+  const [only = ''] = keys;
+  if (country !== undefined) return shortName('Country', country);
+  const { one, many } = lookOf(label);
+  return amount > 1 ? plural(amount, one, many) : name === only ? shortName(label, only) : name;
+};
 
 function elements(connections: Connections, at: ReadonlyMap<string, Point>, theme: Theme) {
   const nodes = connections.things.map((thing) => {
@@ -229,7 +253,7 @@ function elements(connections: Connections, at: ReadonlyMap<string, Point>, them
         findings: thing.findings,
       },
       position: { ...(at.get(thing.id) ?? { x: 0, y: 0 }) },
-      classes: thing.keys.length > 1 ? 'many' : '',
+      classes: [thing.amount > 1 ? 'many' : '', thing.column === 4 ? 'faint' : ''].join(' '),
     };
   });
   const edges = connections.ties.flatMap((tie) => {
@@ -289,6 +313,7 @@ function style(calm: boolean): cytoscape.StylesheetJson {
       },
     },
     { selector: 'node.many', style: { 'border-style': 'double', 'border-width': 4 } },
+    { selector: 'node.faint', style: { opacity: 0.7 } },
     {
       selector: 'edge',
       style: {
@@ -333,11 +358,16 @@ function useTheme(): Theme {
   return theme;
 }
 
-const strengths = ['', 'slight', 'weaker', 'strong', 'very strong'];
+interface TableProps extends Props {
+  readonly findings: readonly WithNumber<Finding>[];
+  readonly people: readonly string[];
+  readonly entities: readonly Entity[];
+}
 
-/** The same for whoever reads rather than looks. */
-export function PictureTable({ connections, calm, says, now }: Props) {
+/** The same for whoever reads rather than looks; and below it everything the incident is about, shown in the picture or not. */
+export function PictureTable({ connections, calm, now, findings, people, entities }: TableProps) {
   const of = (id: string): Thing | undefined => connections.things.find((thing) => thing.id === id);
+  const byId = useMemo(() => new Map(findings.map((one) => [one.id, one])), [findings]);
   return (
     <div className="twin" role="region" aria-label="How it connects, as a table" tabIndex={0}>
       <table className="plain">
@@ -345,9 +375,7 @@ export function PictureTable({ connections, calm, says, now }: Props) {
           <tr>
             <th scope="col">From</th>
             <th scope="col">To</th>
-            <th scope="col">Findings</th>
-            <th scope="col">When</th>
-            <th scope="col">Strength</th>
+            <th scope="col">Because</th>
           </tr>
         </thead>
         <tbody>
@@ -360,37 +388,77 @@ export function PictureTable({ connections, calm, says, now }: Props) {
                 <Named thing={of(tie.to)} />
               </td>
               <td>
-                {tie.findings.map((number) => (
-                  <Chip key={number} number={number} says={says.get(number)} calm={calm} />
+                {tie.whys.map((why, index) => (
+                  <span key={index} className="why">
+                    <WhyTold why={why} byId={byId} people={people} calm={calm} />
+                  </span>
                 ))}
+                <span className="under">
+                  {date(tie.at, now)}, {weightName(Math.max(...tie.whys.map(({ weight }) => weight)))}
+                </span>
               </td>
-              <td className="nowrap">{date(tie.at, now)}</td>
-              <td>{strengths[tie.strength]}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <Entities entities={entities} now={now} />
     </div>
+  );
+}
+
+const partOrder = ['cameFrom', 'who', 'touched', 'atRisk', 'bystander'];
+
+function Entities({ entities, now }: { readonly entities: readonly Entity[]; readonly now: number }) {
+  const ordered = [...entities].sort(
+    (a, b) => partOrder.indexOf(a.part) - partOrder.indexOf(b.part) || Date.parse(a.firstAt) - Date.parse(b.firstAt),
+  );
+  return (
+    <table className="plain involved">
+      <caption className="table-title">All that was involved</caption>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Its part</th>
+          <th scope="col">Its steps</th>
+          <th scope="col">First</th>
+          <th scope="col">Last</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ordered.map(({ label, key, role, part, stages, firstAt, lastAt }) => (
+          <tr key={`${label} ${key} ${role}`}>
+            <td>
+              <LabelIcon label={label} />
+              <span className="aside"> {lookOf(label).one}</span> <Quote text={defanged(key)} />
+            </td>
+            <td className="nowrap">{partName(part)}</td>
+            <td>{stages.map((stage) => stageNames[stage]).join(', ')}</td>
+            <td className="nowrap">{date(Date.parse(firstAt), now)}</td>
+            <td className="nowrap">{date(Date.parse(lastAt), now)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
 /** A thing by its short name, and below what it is: for one its kind, for several the first of them. */
 function Named({ thing }: { readonly thing: Thing | undefined }) {
   if (thing === undefined) return null;
-  const { label, keys, country } = thing;
+  const { label, keys, amount, country } = thing;
   const [only = ''] = keys;
   const below =
     country !== undefined
       ? only
-      : keys.length === 1
+      : amount === 1
         ? lookOf(label).one
         : `${keys
             .slice(0, 3)
             .map((key) => plain(shortName(label, key), 30))
-            .join(', ')}${keys.length > 3 ? ' …' : ''}`;
+            .join(', ')}${amount > 3 ? ' …' : ''}`;
   return (
     <>
-      <b title={keys.length === 1 ? plain(only) : undefined}>
+      <b title={amount === 1 ? plain(only) : undefined}>
         <Quote text={nameOn(thing)} most={60} />
       </b>
       <span className="under">

@@ -29,7 +29,15 @@ export function RecordPage({ view }: { readonly view: Extract<View, { name: 'rec
           ‹
         </Go>
         <div className="incident-title">
-          <h1>{finding == null ? 'Records' : `Finding ${finding.number ?? ''}: ${finding.title}`}</h1>
+          <h1>
+            {finding == null ? (
+              'Records'
+            ) : (
+              <>
+                Finding {finding.label ?? finding.number}: <Quote text={finding.title} />
+              </>
+            )}
+          </h1>
           {finding != null && (
             <span className="under">
               <Visible text={finding.says} most={400} />

@@ -7,16 +7,34 @@ export type View =
       readonly name: 'incident';
       readonly id: string;
       readonly tab: Tab;
-      readonly finding?: string;
+      readonly finding?: string | undefined;
       readonly graph: 'picture' | 'table';
+      /** Of the history: two moments that are compared, and one that is asked for. */
+      readonly from?: string;
+      readonly to?: string;
+      readonly at?: string;
     }
   | { readonly name: 'record'; readonly incident: string; readonly finding: string; readonly record?: string }
+  | { readonly name: 'hunt'; readonly from?: End; readonly to?: End; readonly asOf?: string }
   | { readonly name: 'nowhere'; readonly path: string };
+
+/** Something to look for a way from or to. */
+export interface End {
+  readonly label: EndLabel;
+  readonly key: string;
+}
+
+/** The kinds that ways lead from and to, in the order in which they are offered. */
+export const endLabels = [
+  ...(['User', 'IP', 'Mailbox', 'File', 'Device', 'App', 'Email', 'Rule'] as const),
+  ...(['Domain', 'Url', 'Session', 'AuthMethod', 'Finding', 'Country', 'Asn'] as const),
+] as const;
+export type EndLabel = (typeof endLabels)[number];
 
 export const sorts = ['score', 'change', 'chance'] as const;
 export type Sort = (typeof sorts)[number];
 
-export const tabs = ['overview', 'findings', 'notes'] as const;
+export const tabs = ['overview', 'findings', 'similar', 'notes', 'history'] as const;
 export type Tab = (typeof tabs)[number];
 
 const oneOf = <T extends string>(all: readonly T[], value: string | null): T => all.find((one) => one === value) ?? (all[0] as T);
@@ -35,14 +53,36 @@ export function read(url: URL): View {
         id: second,
         tab: oneOf(tabs, asked.get('tab')),
         graph: asked.get('graph') === 'table' ? 'table' : 'picture',
-        ...(finding !== null && /^\d{1,4}[a-z]?$/.test(finding) && { finding }),
+        ...(finding !== null && /^\d{1,4}[a-z]{0,4}$/.test(finding) && { finding }),
+        ...momentIn(asked, 'from'),
+        ...momentIn(asked, 'to'),
+        ...momentIn(asked, 'at'),
       };
     const record = asked.get('r');
     if (third === 'finding' && fourth !== undefined)
       return { name: 'record', incident: second, finding: fourth, ...(record !== null && { record }) };
   }
+  if (first === 'hunt' && second === undefined)
+    return { name: 'hunt', ...endIn(asked, 'from'), ...endIn(asked, 'to'), ...momentIn(asked, 'asOf') };
   return { name: 'nowhere', path: url.pathname };
 }
+
+/** A time as we write it, to the second or the millisecond. */
+const isMoment = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(text) && !Number.isNaN(Date.parse(text));
+
+function momentIn<K extends string>(asked: URLSearchParams, name: K): Partial<Record<K, string>> {
+  const value = asked.get(name);
+  return (value !== null && isMoment(value) ? { [name]: value } : {}) as Partial<Record<K, string>>;
+}
+
+function endIn<K extends string>(asked: URLSearchParams, name: K): Partial<Record<K, End>> {
+  const [, given, key = ''] = /^(\w+):(.+)$/s.exec(asked.get(name) ?? '') ?? [];
+  const label = endLabels.find((one) => one === given);
+  return (label === undefined ? {} : { [name]: { label, key } }) as Partial<Record<K, End>>;
+}
+
+const endSaid = (end: End | undefined): string | undefined => end && `${end.label}:${end.key}`;
 
 /** Path and query; what is as usual is left out. */
 export function write(view: View): string {
@@ -54,9 +94,14 @@ export function write(view: View): string {
         tab: view.tab === 'overview' ? undefined : view.tab,
         f: view.finding,
         graph: view.graph === 'table' ? 'table' : undefined,
+        from: view.from,
+        to: view.to,
+        at: view.at,
       })}`;
     case 'record':
       return `/incident/${encodeURIComponent(view.incident)}/finding/${encodeURIComponent(view.finding)}${query({ r: view.record })}`;
+    case 'hunt':
+      return `/hunt${query({ from: endSaid(view.from), to: endSaid(view.to), asOf: view.asOf })}`;
     case 'nowhere':
       return view.path;
   }

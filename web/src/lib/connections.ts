@@ -1,42 +1,81 @@
 // How an incident connects, laid out by meaning and not by force: where it came from, who, what was touched, who is at
-// risk. Same findings, same picture; nothing here draws.
+// risk. What explains it and what each thing is comes from the API; same answer, same picture; nothing here draws.
+
+import { strengthOf, type Strength } from './words.ts';
 
 export interface Ref {
   readonly label: string;
   readonly key: string;
 }
 
-export interface About extends Ref {
-  readonly role: string;
+/** What the API explains an incident by. Findings are ids. */
+export interface Explained {
+  readonly things: readonly (Ref & {
+    readonly name: string;
+    readonly part: string;
+    readonly firstAt: string;
+    readonly findings: readonly string[];
+    readonly folded: readonly Ref[];
+    readonly foldedCount: number;
+  })[];
+  readonly ties: readonly {
+    readonly from: Ref;
+    readonly to: Ref;
+    readonly findings: readonly string[];
+    readonly at: string;
+    readonly mechanism: string | null;
+    readonly weight: number;
+    readonly because: string;
+  }[];
+  /** Things there are, shown or not. */
+  readonly all: number;
 }
 
-export interface FindingHere {
-  readonly id: string;
-  readonly number: string;
-  readonly at: number;
-  readonly severity: string;
-  readonly about: readonly About[];
-}
-
+/** What holds two findings together. */
 export interface LinkHere {
   readonly from: string;
   readonly to: string;
+  readonly mechanism: string;
   readonly weight: number;
+  readonly because: string;
+  /** What both touch. */
   readonly bridge: Ref;
 }
 
-export const columns = ['Came from', 'Who', 'Touched', 'At risk'] as const;
+interface FindingHere {
+  readonly id: string;
+  readonly number: string;
+  readonly about: readonly (Ref & { readonly role: string })[];
+}
+
+const parts = ['cameFrom', 'who', 'touched', 'atRisk', 'bystander'];
+
+/** The parts by the column each stands in. */
+export const columns = ['Came from', 'Who', 'Touched', 'At risk', 'Also there'] as const;
 
 export interface Thing {
   readonly id: string;
   readonly label: string;
-  /** The members: one, or those folded together. */
+  /** The members that are named: one, or some of those folded together. */
   readonly keys: readonly string[];
+  readonly name: string;
   /** Code of the country that an address is said to be in. */
-  readonly country?: string;
+  readonly country?: string | undefined;
+  /** How many it stands for. */
+  readonly amount: number;
   readonly column: number;
   readonly firstAt: number;
   readonly findings: readonly string[];
+}
+
+/** Why two things hang together. */
+export interface Why {
+  /** Ids of findings. */
+  readonly findings: readonly string[];
+  /** Of the link it stands for; absent where one finding names both. */
+  readonly mechanism: string | null;
+  readonly weight: number;
+  readonly because: string;
 }
 
 export interface Tie {
@@ -46,8 +85,11 @@ export interface Tie {
   /** Numbers of the findings that say so. */
   readonly findings: readonly string[];
   readonly at: number;
-  /** 1 to 4, by the heaviest link that the findings hold. */
-  readonly strength: 1 | 2 | 3 | 4;
+  /** Of the heaviest. */
+  readonly strength: Strength;
+  readonly whys: readonly Why[];
+  /** Links between its findings, and from them to others over what it ties; the strongest first. */
+  readonly links: readonly LinkHere[];
 }
 
 export interface Connections {
@@ -67,109 +109,72 @@ const rowHeight = 76;
 /** How many rows a picture of that height has room for; two at least, or nothing could be told apart. */
 export const rowsIn = (height: number): number => Math.max(2, Math.min(mostRows, Math.floor(height / rowHeight)));
 
-export function connect(findings: readonly FindingHere[], links: readonly LinkHere[], rows = mostRows): Connections {
-  const single = thingsOf(findings.map(oneOrigin), links);
-  const things = columns.flatMap((_, column) =>
+/** A finding that is not among those given is not spoken of. */
+export function connect(
+  explained: Explained,
+  findings: readonly FindingHere[],
+  links: readonly LinkHere[] = [],
+  rows = mostRows,
+): Connections {
+  const numbers = new Map(findings.map(({ id, number }) => [id, number]));
+  const countries = countriesOf(findings);
+  const tied = (ref: Ref): number => explained.ties.filter(({ from, to }) => isSame(from, ref) || isSame(to, ref)).length;
+  const single = explained.things.map((thing): Weighed => ({
+    id: idOf(thing),
+    label: thing.label,
+    keys: [thing.key, ...thing.folded.map(({ key }) => key)],
+    members: [idOf(thing)],
+    name: thing.name,
+    amount: 1 + thing.foldedCount,
+    column: parts.includes(thing.part) ? parts.indexOf(thing.part) : parts.indexOf('bystander'),
+    firstAt: Date.parse(thing.firstAt),
+    findings: numbered(thing.findings, numbers),
+    worth: tied(thing),
+    ...(thing.label === 'IP' && thing.foldedCount === 0 && { country: countries.get(thing.key) }),
+  }));
+  const folded = columns.flatMap((_, column) =>
     fold(
       single.filter((thing) => thing.column === column),
       rows,
     ),
   );
-  const ties = tiesOf(findings, links, things);
-  const shown = things.reduce((sum, { keys }) => sum + keys.length, 0);
-  const all = new Set(findings.flatMap(({ about }) => about.map(idOf))).size;
-  return { things, ties, shown, all };
-}
-
-interface Origin extends About {
-  readonly country?: string;
-}
-
-/** An address, its country and the session opened from there are one place to come from: the address stands for them. */
-function oneOrigin(finding: FindingHere): FindingHere & { readonly about: readonly Origin[] } {
-  const isAddress = ({ label, role }: About): boolean => label === 'IP' && role === 'place';
-  if (!finding.about.some(isAddress)) return finding;
-  const [country, ...others] = finding.about.filter(({ label, role }) => label === 'Country' && role === 'place');
-  const about = finding.about
-    .filter(({ label, role }) => !(role === 'place' && label === 'Country') && role !== 'session')
-    .map((ref) => (isAddress(ref) && country !== undefined && others.length === 0 ? { ...ref, country: country.key } : ref));
-  return { ...finding, about };
+  const shown = single.reduce((sum, { amount }) => sum + amount, 0);
+  return { things: folded, ties: tiesOf(explained.ties, numbers, links, folded), shown, all: explained.all };
 }
 
 const idOf = ({ label, key }: Ref): string => `${label}\n${key}`;
+const isSame = (a: Ref, b: Ref): boolean => a.label === b.label && a.key === b.key;
 
-/** Roles in the order in which one wins over another for the place of a thing. */
-const columnOf: Readonly<Record<string, number>> = {
-  actor: 1,
-  rule: 2,
-  mailbox: 2,
-  file: 2,
-  method: 2,
-  app: 2,
-  mail: 2,
-  link: 2,
-  target: 3,
-  device: 0,
-  session: 0,
-  place: 0,
-};
-const ranks = Object.keys(columnOf);
-const rank = (role: string): number => (ranks.includes(role) ? ranks.indexOf(role) : ranks.length);
-
-const severities = ['informational', 'low', 'medium', 'high'];
-
-interface Weighed extends Thing {
-  readonly worth: number;
+/** The country of an address, where findings of that one place name one, and no other finding names another. */
+function countriesOf(findings: readonly FindingHere[]): ReadonlyMap<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const { about } of findings) {
+    const of = (kind: string): string[] =>
+      about.flatMap(({ label, role, key }) => (label === kind && role === 'place' ? key : []));
+    const [[country, ...others], [address, ...more]] = [of('Country'), of('IP')];
+    if (country === undefined || address === undefined || others.length + more.length > 0) continue;
+    found.set(address, (found.get(address) ?? new Set()).add(country));
+  }
+  return new Map([...found].flatMap(([address, said]) => (said.size === 1 ? [[address, [...said].join('')]] : [])));
 }
 
-function thingsOf(
-  findings: readonly (FindingHere & { readonly about: readonly Origin[] })[],
-  links: readonly LinkHere[],
-): Weighed[] {
-  const bridges = new Map<string, number>();
-  for (const { bridge, weight } of links) bridges.set(idOf(bridge), Math.max(weight, bridges.get(idOf(bridge)) ?? 0));
+const numbered = (ids: readonly string[], numbers: ReadonlyMap<string, string>): string[] => [
+  ...new Set(ids.flatMap((id) => numbers.get(id) ?? [])),
+];
 
-  const found = new Map<string, Weighed & { readonly role: string }>();
-  for (const { number, at, severity, about } of findings)
-    for (const ref of about) {
-      const id = idOf(ref);
-      const known = found.get(id);
-      const country = ref.country ?? known?.country;
-      const role = known !== undefined && rank(known.role) <= rank(ref.role) ? known.role : ref.role;
-      found.set(id, {
-        id,
-        label: ref.label,
-        keys: [ref.key],
-        role,
-        column: columnOf[role] ?? 2,
-        firstAt: Math.min(at, known?.firstAt ?? at),
-        findings: [...new Set([...(known?.findings ?? []), number])],
-        worth: (known?.worth ?? bridges.get(id) ?? 0) + severities.indexOf(severity),
-        ...(country !== undefined && { country }),
-      });
-    }
-  return [...found.values()];
+interface Weighed extends Thing {
+  /** Ids of the things it is made of. */
+  readonly members: readonly string[];
+  readonly worth: number;
 }
 
 const byTime = (a: Thing, b: Thing): number => a.firstAt - b.firstAt || (a.id < b.id ? -1 : 1);
 
-/** First what no finding tells apart; then, while there are too many, the least telling of the commonest kind. */
-function fold(column: readonly Weighed[], rows: number): Thing[] {
-  let left = alike(column);
+/** While there are too many for the room, the least tied of the commonest kind go together. */
+function fold(column: readonly Weighed[], rows: number): Weighed[] {
+  let left = [...column];
   for (let spare = rows; left.length > rows && spare > 0; spare--) left = fewer(left, left.length - rows + 1);
-  return left.sort(byTime).map(({ id, label, keys, column, firstAt, findings, country }) => ({
-    ...{ id, label, keys, column, firstAt, findings },
-    ...(country !== undefined && keys.length === 1 && { country }),
-  }));
-}
-
-function alike(column: readonly Weighed[]): Weighed[] {
-  const groups = new Map<string, Weighed[]>();
-  for (const thing of column) {
-    const like = `${thing.label}\n${thing.findings.join(' ')}`;
-    groups.set(like, [...(groups.get(like) ?? []), thing]);
-  }
-  return [...groups.values()].flatMap((group) => (group.length < 3 ? group : [together(group)]));
+  return left.sort(byTime);
 }
 
 function fewer(things: readonly Weighed[], surplus: number): Weighed[] {
@@ -189,46 +194,77 @@ function together(group: readonly Weighed[]): Weighed {
   return {
     ...first,
     keys: ordered.flatMap(({ keys }) => keys),
+    country: undefined,
+    members: ordered.flatMap(({ members }) => members),
+    amount: ordered.reduce((sum, { amount }) => sum + amount, 0),
     findings: [...new Set(ordered.flatMap(({ findings }) => findings))],
     worth: Math.max(...ordered.map(({ worth }) => worth)),
   };
 }
 
-function tiesOf(findings: readonly FindingHere[], links: readonly LinkHere[], things: readonly Thing[]): Tie[] {
-  const holder = new Map(things.flatMap((thing) => thing.keys.map((key) => [idOf({ label: thing.label, key }), thing] as const)));
-  const heaviest = new Map<string, number>();
-  for (const { from, to, weight } of links)
-    for (const id of [from, to]) heaviest.set(id, Math.max(weight, heaviest.get(id) ?? 0));
-
+/** From left to right, and in a column from the earlier; ties of what went together are one, with all that was said. */
+function tiesOf(
+  told: Explained['ties'],
+  numbers: ReadonlyMap<string, string>,
+  links: readonly LinkHere[],
+  things: readonly Weighed[],
+): Tie[] {
+  const holder = new Map(things.flatMap((thing) => thing.members.map((id) => [id, thing] as const)));
   const ties = new Map<string, Tie>();
-  for (const { id: finding, number, at, about } of findings) {
-    const here = [...new Set(about.flatMap((ref) => holder.get(idOf(ref)) ?? []))];
-    const strength = strengthOf(heaviest.get(finding) ?? 0);
-    for (const [from, to] of pairs(here)) {
-      const id = `${from.id}\n${to.id}`;
-      const known = ties.get(id);
-      ties.set(id, {
-        id,
-        from: from.id,
-        to: to.id,
-        findings: [...new Set([...(known?.findings ?? []), number])],
-        at: Math.min(at, known?.at ?? at),
-        strength: known !== undefined && known.strength > strength ? known.strength : strength,
-      });
-    }
+  for (const { from, to, at, ...why } of told) {
+    const [a, b] = [holder.get(idOf(from)), holder.get(idOf(to))];
+    if (a === undefined || b === undefined || a === b) continue;
+    const isBackwards = a.column === b.column ? byTime(a, b) > 0 : a.column > b.column;
+    const [left, right] = isBackwards ? [b, a] : [a, b];
+    const id = `${left.id}\n${right.id}`;
+    const known = ties.get(id);
+    const whys = [...(known?.whys ?? []), why];
+    ties.set(id, {
+      id,
+      from: left.id,
+      to: right.id,
+      findings: [...new Set([...(known?.findings ?? []), ...numbered(why.findings, numbers)])],
+      at: Math.min(Date.parse(at), known?.at ?? Infinity),
+      strength: strengthOf(Math.max(...whys.map(({ weight }) => weight))),
+      whys,
+      links: linksOn(
+        whys.flatMap((one) => one.findings),
+        [...left.members, ...right.members],
+        links,
+      ),
+    });
   }
   return [...ties.values()];
 }
 
-/** From left to right between neighbouring columns; a column that a finding leaves out is stepped over. */
-function pairs(here: readonly Thing[]): [Thing, Thing][] {
-  const filled = columns.map((_, column) => here.filter((thing) => thing.column === column)).filter((them) => them.length > 0);
-  return filled
-    .slice(1)
-    .flatMap((right, index) => (filled[index] ?? []).flatMap((a) => right.map((b): [Thing, Thing] => [a, b])));
+function linksOn(findings: readonly string[], members: readonly string[], links: readonly LinkHere[]): LinkHere[] {
+  const here = new Set(findings);
+  const over = new Set(members);
+  return links
+    .filter(
+      ({ from, to, bridge }) => (here.has(from) && here.has(to)) || ((here.has(from) || here.has(to)) && over.has(idOf(bridge))),
+    )
+    .sort((a, b) => b.weight - a.weight);
 }
 
-const strengthOf = (weight: number): Tie['strength'] => (weight >= 0.6 ? 4 : weight >= 0.35 ? 3 : weight >= 0.15 ? 2 : 1);
+/** Two findings, and all that ties them. */
+export interface Pair {
+  readonly from: string;
+  readonly to: string;
+  /** Of the strongest. */
+  readonly weight: number;
+  readonly mechanisms: readonly string[];
+}
+
+/** The most strongly tied first. */
+export function pairsOf(links: readonly LinkHere[]): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const { from, to, weight, mechanism } of [...links].sort((a, b) => b.weight - a.weight)) {
+    const known = pairs.get(`${from}\n${to}`) ?? { from, to, weight, mechanisms: [] };
+    pairs.set(`${from}\n${to}`, { ...known, mechanisms: [...new Set([...known.mechanisms, mechanism])] });
+  }
+  return [...pairs.values()];
+}
 
 export interface Point {
   readonly x: number;
@@ -259,9 +295,12 @@ export function columnsAt(things: readonly Thing[], width: number): (number | un
   return columns.map((_, index) => (used.includes(index) ? ((used.indexOf(index) + 0.5) / used.length) * width : undefined));
 }
 
+/** How far a line within a column swings out beside it: to the left, but of the leftmost column, which has no room there. */
+const swing = (x: number): number => (x < 160 ? 64 : -64);
+
 /** The two control points of the curve that leaves and arrives level. */
 export const controls = (from: Point, to: Point): [Point, Point] => {
-  const middle = (from.x + to.x) / 2;
+  const middle = from.x === to.x ? from.x + swing(from.x) : (from.x + to.x) / 2;
   return [
     { x: middle, y: from.y },
     { x: middle, y: to.y },
@@ -302,7 +341,7 @@ export function chipPlaces(ties: readonly Tie[], at: ReadonlyMap<string, Point>,
     const from = at.get(tie.from);
     const to = at.get(tie.to);
     if (from === undefined || to === undefined) continue;
-    const size = { width: chipsWidth(tie.findings), height: 20 };
+    const size = { width: chipsWidth(tie), height: 20 };
     const middle = 0.5 + 0.18 * Math.sign(ends(tie.from) - ends(tie.to));
     const tries = steps.map((step): Box => ({ ...along(from, to, middle + step), ...size }));
     const covered = (box: Box): number => boxes.reduce((sum, other) => sum + shared(box, other), 0);
@@ -315,9 +354,10 @@ export function chipPlaces(ties: readonly Tie[], at: ReadonlyMap<string, Point>,
   return found;
 }
 
-/** Pixels that the chips of a line take; two digits are wider than one. */
-const chipsWidth = (numbers: readonly string[]): number =>
-  numbers.slice(0, mostChips).reduce((sum, number) => sum + 14 + 7 * number.length, numbers.length > mostChips ? 22 : 0);
+/** Pixels that the chips of a line take, and what can be done with it; two digits are wider than one. */
+const chipsWidth = ({ findings, links }: Tie): number =>
+  findings.slice(0, mostChips).reduce((sum, number) => sum + 14 + 7 * number.length, findings.length > mostChips ? 22 : 0) +
+  (links.length > 0 ? 24 : 0);
 
 /** More numbers than this on one line become "+3". */
 export const mostChips = 3;

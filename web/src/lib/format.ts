@@ -16,6 +16,9 @@ export function chance(probability: number): string {
   return `${Math.round(probability * 100)}${narrow}%`;
 }
 
+/** From 0 to 1 as whole percent, of what is counted or measured: that may be all or nothing. */
+export const share = (value: number): string => `${Math.round(value * 100)}${narrow}%`;
+
 export type Likelihood = 'very likely' | 'likely' | 'possible' | 'unlikely';
 
 export function likelihood(probability: number): Likelihood {

@@ -9,14 +9,16 @@ export interface Numbered {
 interface Given {
   readonly id: string;
   readonly because: readonly string[];
-  readonly number?: number | string | null;
+  /** The number it keeps, such as 7a. */
+  readonly label?: string | null;
+  readonly number?: number | null;
 }
 
 export type WithNumber<T> = Omit<T, 'number'> & Numbered;
 
-/** The number the API gives, else the place in the order of events: findings come in that order. */
+/** The number it keeps, else the place the API gives, else its place in the order of events: findings come in that order. */
 export const numbered = <T extends Given>(findings: readonly T[]): WithNumber<T>[] =>
-  findings.map((finding, index) => ({ ...finding, number: String(finding.number ?? index + 1) }));
+  findings.map((finding, index) => ({ ...finding, number: finding.label ?? String(finding.number ?? index + 1) }));
 
 /** From the id of a finding, or of an event it accuses, to its finding. An event of several belongs to the first. */
 export function citable<T extends Numbered>(findings: readonly T[]): ReadonlyMap<string, T> {

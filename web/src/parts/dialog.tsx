@@ -30,13 +30,15 @@ interface ReasonProps {
   /** Whether all else that is asked for is there. */
   readonly isReady?: boolean;
   readonly label?: string;
+  /** Characters that are kept. */
+  readonly most?: number;
   readonly close: () => void;
   /** Resolves to what went wrong, in words, or to nothing. */
   readonly act: (reason: string) => Promise<string | undefined>;
 }
 
 /** Asks why before an act. */
-export function AskReason({ title, children, verb, isRequired, isReady = true, label, close, act }: ReasonProps) {
+export function AskReason({ title, children, verb, isRequired, isReady = true, label, most = 2_000, close, act }: ReasonProps) {
   const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
@@ -64,7 +66,7 @@ export function AskReason({ title, children, verb, isRequired, isReady = true, l
           <textarea
             autoFocus={isReady}
             rows={3}
-            maxLength={2_000}
+            maxLength={most}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />

@@ -1,4 +1,4 @@
-// Which finding is lit: one number, lit everywhere at once, by pointing at it or by choosing it.
+// Which finding is lit: one number, lit everywhere at once, by pointing at it or by choosing it, which also tells of it.
 
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 
@@ -12,6 +12,9 @@ interface Lit {
 }
 
 const LitContext = createContext<Lit>({ over: [], setOver: () => undefined, chosen: undefined, choose: () => undefined });
+
+/** Shows what stands behind a number, beside the element it was asked from. Where nobody does, a number only lights. */
+export const TellContext = createContext<((number: string, at: HTMLElement) => void) | undefined>(undefined);
 
 interface Props {
   readonly chosen: string | undefined;
@@ -51,6 +54,7 @@ export function Chip({
   readonly calm?: boolean;
 }) {
   const lit = useLit();
+  const tell = useContext(TellContext);
   return (
     <button
       type="button"
@@ -62,7 +66,11 @@ export function Chip({
       onPointerLeave={() => lit.setOver([])}
       onFocus={() => lit.setOver([number])}
       onBlur={() => lit.setOver([])}
-      onClick={() => lit.choose(lit.chosen === number ? undefined : number)}
+      onClick={(event) => {
+        const isChosen = lit.chosen === number;
+        lit.choose(isChosen ? undefined : number);
+        if (!isChosen) tell?.(number, event.currentTarget);
+      }}
     >
       {number}
     </button>

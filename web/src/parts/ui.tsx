@@ -29,6 +29,22 @@ export function Icon({ path, kind }: { readonly path: string; readonly kind?: st
   );
 }
 
+const marks = {
+  pin: { says: 'Held together by a person', path: 'M6 2h4l-.5 4.5 2.5 2.5h-8l2.5-2.5zM8 9v5.5' },
+  cut: {
+    says: 'Kept apart by a person',
+    path: 'M4.2 14a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4zM11.8 14a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4zM5 10.8l6-9M11 10.8l-6-9',
+  },
+} as const;
+
+/** That a person said what belongs together. */
+export const Mark = ({ kind }: { readonly kind: keyof typeof marks }) => (
+  <span className="said-mark" title={marks[kind].says}>
+    <Icon path={marks[kind].path} />
+    <span className="aside">{marks[kind].says}</span>
+  </span>
+);
+
 export const LabelIcon = ({ label }: { readonly label: string }) => <Icon {...lookOf(label)} />;
 
 /** Text from outside. Text nodes only; nothing that cannot be seen stays unsaid. */
