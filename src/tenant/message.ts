@@ -8,6 +8,9 @@ import type { Address, Attachment, Email } from 'postal-mime';
 import { known } from '../ingest/known.ts';
 import { messageDate } from '../ingest/message-date.ts';
 import type { MessageAddress, MessageAttachment, MessageRecord, RawMessage } from '../ingest/message-record.ts';
+import { inspect } from '../mail/attachment/inspect.ts';
+import { allowance } from '../mail/attachment/look.ts';
+import type { Allowance } from '../mail/attachment/look.ts';
 import { MimeParser } from './mime.ts';
 
 /** Bytes; larger ones are refused by every mail system. */
@@ -147,11 +150,13 @@ interface Body {
   readonly texts: string[];
   readonly htmls: string[];
   readonly attachments: MessageAttachment[];
+  /** What may still be spent on looking into attachments. */
+  readonly left: Allowance;
   messages: number;
 }
 
 async function bodyOf(email: Email, defects: Defects): Promise<Pick<RawMessage, 'text' | 'html' | 'attachments'>> {
-  const body: Body = { texts: [], htmls: [], attachments: [], messages: 0 };
+  const body: Body = { texts: [], htmls: [], attachments: [], left: allowance(), messages: 0 };
   await gather(email, 0, body, defects);
 
   const joined = (texts: readonly string[]): string | undefined =>
@@ -167,7 +172,7 @@ async function gather(email: Email, depth: number, body: Body, defects: Defects)
 
   for (const attachment of email.attachments) {
     const bytes = Buffer.from(attachment.content as ArrayBuffer);
-    if (body.attachments.length < MOST_ATTACHMENTS) body.attachments.push(described(attachment, bytes, defects));
+    if (body.attachments.length < MOST_ATTACHMENTS) body.attachments.push(described(attachment, bytes, body.left, defects));
     else defects.add(DEFECTS.attachments);
     if (attachment.mimeType !== 'message/rfc822' || isReport) continue;
 
@@ -182,13 +187,22 @@ async function gather(email: Email, depth: number, body: Body, defects: Defects)
 
 const REPORTS: ReadonlySet<string> = new Set(['message/delivery-status', 'message/feedback-report']);
 
-const described = ({ filename, mimeType }: Attachment, bytes: Buffer, defects: Defects): MessageAttachment =>
-  known({
-    filename: filename === null ? undefined : cut(filename, LONGEST_NAME, DEFECTS.value, defects),
+function described(attachment: Attachment, bytes: Buffer, left: Allowance, defects: Defects): MessageAttachment {
+  const { filename, mimeType } = attachment;
+  const name = filename === null ? undefined : cut(filename, LONGEST_NAME, DEFECTS.value, defects);
+  return known({
+    filename: name,
     mimeType: cut(mimeType, LONGEST_NAME, DEFECTS.value, defects),
     size: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    isInline: isInline(attachment) ? true : undefined,
+    found: inspect(bytes, { name: name ?? '', declaredType: mimeType }, left),
   });
+}
+
+/** A picture of the text: other files that call themselves so are shown like attachments all the same. */
+const isInline = ({ mimeType, related, disposition }: Attachment): boolean =>
+  mimeType.startsWith('image/') && (related === true || disposition === 'inline');
 
 function cut(text: string, longest: number, defect: string, defects: Defects): string {
   if (text.length <= longest) return text;

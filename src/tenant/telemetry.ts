@@ -13,7 +13,9 @@ import { DamagedError, unzipped, utf8, withFirst } from './bytes.ts';
 import type { Bytes } from './bytes.ts';
 import { ENDINGS, formatByName, formatOfFile, formatOfStream, HEAD, readerOf, withoutGzip } from './format.ts';
 import type { Format } from './format.ts';
+import { checkStored } from './authentication.ts';
 import { LARGEST_MESSAGE, messageRecord, TOO_LARGE } from './message.ts';
+import type { Resolver } from './zone.ts';
 
 /** A record as its file holds it, or why it could not be taken out. */
 export type RawRecord = (Where & { readonly record: unknown }) | { readonly reject: Reject };
@@ -32,6 +34,10 @@ export class PathError extends Error {
 export interface ReadPathsOptions {
   /** Where `-` reads from, if not from the program's own standard input. */
   readonly stdin?: Bytes;
+  /** What a file is whose name does not tell; unless this is said, it is looked at, and passed over or refused. */
+  readonly otherwise?: Format;
+  /** Senders and signatures of messages are checked against what it answers; without it they are not checked. */
+  readonly resolver?: Resolver;
   /** Told once per folder what was passed over. */
   readonly notice?: (text: string) => void;
   /** Told as files are read: bytes so far and in all, as they lie on the disk; standard input is not among them. */
@@ -58,15 +64,16 @@ export async function* readPaths(paths: readonly string[], options: ReadPathsOpt
     options.progress,
   );
   for (const place of found) {
-    const batches = place === STDIN ? recordsInStream(options.stdin ?? process.stdin) : recordsInFile(place, read);
+    const batches =
+      place === STDIN ? recordsInStream(options.stdin ?? process.stdin, options) : recordsInFile(place, read, options);
     for await (const batch of batches) for (const record of batch) yield record;
   }
 }
 
 type Batches = AsyncGenerator<readonly RawRecord[]>;
 
-const recordsInFile = ({ path, file, format }: Place, read: Counter): Batches =>
-  recordsIn(utf8(unzipped(read(bytesOf(path)), () => bytesOf(path))), file, format);
+const recordsInFile = ({ path, file, format }: Place, read: Counter, options: ReadPathsOptions): Batches =>
+  recordsIn(utf8(unzipped(read(bytesOf(path)), () => bytesOf(path))), file, format, options);
 
 type Counter = (bytes: Bytes) => Bytes;
 
@@ -86,11 +93,11 @@ async function counter(paths: readonly string[], tell: ReadPathsOptions['progres
 }
 
 /** What comes without a name is told by how it begins. */
-async function* recordsInStream(stdin: Bytes): Batches {
+async function* recordsInStream(stdin: Bytes, options: ReadPathsOptions): Batches {
   const pieces = withFirst(utf8(unzipped(stdin)), HEAD);
   const first = await pieces.next();
   if (first.done === true) return;
-  yield* recordsIn(joined(first.value, pieces), STDIN, formatOfStream(textOf(first.value)));
+  yield* recordsIn(joined(first.value, pieces), STDIN, options.otherwise ?? formatOfStream(textOf(first.value)), options);
 }
 
 async function* joined(first: Uint8Array, others: Bytes): AsyncGenerator<Uint8Array> {
@@ -99,10 +106,10 @@ async function* joined(first: Uint8Array, others: Bytes): AsyncGenerator<Uint8Ar
 }
 
 /** The records in bytes of UTF-8 that are written in a format, a batch for each piece; `file` is how they name it. */
-export async function* recordsIn(bytes: Bytes, file: string, format: Format): Batches {
+export async function* recordsIn(bytes: Bytes, file: string, format: Format, options: ReadPathsOptions = {}): Batches {
   const places = (found: readonly Found[]): readonly RawRecord[] => found.map((one) => placed(one, file));
   if (format === 'message') {
-    yield places(await messageIn(bytes));
+    yield places(await messageIn(bytes, options));
     return;
   }
 
@@ -124,7 +131,7 @@ export async function* recordsIn(bytes: Bytes, file: string, format: Format): Ba
 
 const placed = (found: Found, file: string): RawRecord => ('why' in found ? { reject: { file, ...found } } : { file, ...found });
 
-async function messageIn(bytes: Bytes): Promise<readonly Found[]> {
+async function messageIn(bytes: Bytes, { otherwise, resolver }: ReadPathsOptions): Promise<readonly Found[]> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   try {
@@ -137,7 +144,16 @@ async function messageIn(bytes: Bytes): Promise<readonly Found[]> {
     if (!(error instanceof DamagedError)) throw error;
     return [{ line: 1, why: error.message }];
   }
-  return length === 0 ? [] : [{ line: 1, ...(await messageRecord(Buffer.concat(pieces))) }];
+  // Among other telemetry a file with nothing in it is no loss; who names mail is told.
+  if (length === 0) return otherwise === undefined ? [] : [{ line: 1, why: 'an empty file' }];
+  return [{ line: 1, ...(await checkedRecord(Buffer.concat(pieces), resolver)) }];
+}
+
+async function checkedRecord(bytes: Buffer, resolver: Resolver | undefined): ReturnType<typeof messageRecord> {
+  const read = await messageRecord(bytes);
+  if ('why' in read || resolver === undefined) return read;
+  const { rfc822 } = read.record;
+  return { record: { rfc822: { ...rfc822, checked: await checkStored(bytes, rfc822, resolver) } } };
 }
 
 async function filesAt(path: string, options: ReadPathsOptions): Promise<Place[]> {
@@ -147,7 +163,7 @@ async function filesAt(path: string, options: ReadPathsOptions): Promise<Place[]
   if (entry.isDirectory()) return filesInFolder(path, options);
 
   const file = withoutGzip(basename(path));
-  const format = await formatOf(path, file);
+  const format = await formatOf(path, file, options.otherwise);
   if (format !== undefined) return [{ path, file, format }];
   throw new PathError(path, `cannot be read: it ends in none of ${ENDINGS.join(', ')}, with or without .gz`);
 }
@@ -157,7 +173,7 @@ async function filesInFolder(folder: string, options: ReadPathsOptions): Promise
   const passedOver: string[] = [];
   for await (const name of walk(folder, '')) {
     const path = join(folder, name);
-    const format = await formatOf(path, name);
+    const format = await formatOf(path, name, options.otherwise);
     if (format === undefined) passedOver.push(name);
     else found.push({ path, file: withoutGzip(name), format });
   }
@@ -192,8 +208,8 @@ const leadsToFile = (path: string): Promise<boolean> =>
   );
 
 /** By its name; a name that says nothing is looked behind. */
-async function formatOf(path: string, name: string): Promise<Format | undefined> {
-  return formatByName(name) ?? formatOfFile(name, await headOf(path));
+async function formatOf(path: string, name: string, otherwise: Format | undefined): Promise<Format | undefined> {
+  return formatByName(name) ?? otherwise ?? formatOfFile(name, await headOf(path));
 }
 
 /** How a file begins, or nothing for one that cannot be opened: it is not known to be ours. */
