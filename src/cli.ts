@@ -3,8 +3,11 @@
 import { Command, CommanderError, Option } from 'commander';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigError, peersEngines, readConfig } from './config.ts';
-import type { Config, PeersEngine } from './config.ts';
+import { addMailCommands } from './cli-mail.ts';
+import { ConfigError, peersEngines } from './config.ts';
+import type { PeersEngine } from './config.ts';
+import { deskOf, Misuse, withDatabase } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { digest } from './graph/digest.ts';
 import * as actions from './graph/actions.ts';
 import * as findings from './graph/findings.ts';
@@ -18,7 +21,6 @@ import * as keys from './graph/keys.ts';
 import { MigrationError } from './graph/migrations.ts';
 import { emptyLocal } from './graph/local.ts';
 import * as notes from './graph/notes.ts';
-import { openDatabase } from './graph/open.ts';
 import type { Database } from './graph/open.ts';
 import * as peers from './graph/peers.ts';
 import { sourceIds } from './ingest/read.ts';
@@ -43,32 +45,19 @@ import type { Bench } from './jobs/job.ts';
 import { carryOutDue, decide } from './jobs/respond.ts';
 import type { Verb } from './jobs/respond.ts';
 import { timetable } from './jobs/timetable.ts';
-import { createLog } from './log.ts';
-import type { Logger } from './log.ts';
 import { serveUntilStopped } from './main.ts';
 import { entityLabels } from './model/graph.ts';
 import type { EntityLabel } from './model/graph.ts';
 import { minutes, rfc3339 } from './model/time.ts';
 import type { Instant } from './model/time.ts';
 import { markdown } from './narrate/render.ts';
+import { MailModelError } from './tenant/mail-models.ts';
 import { MappingError } from './tenant/mappings.ts';
 import { PathError } from './tenant/telemetry.ts';
+import { ZoneError } from './tenant/zone.ts';
 import { harmless, progress, table, wrapped } from './terminal.ts';
 import type { Way } from './terminal.ts';
 import { actionView, entityView, findingView, incidentView, keyView, jobView, lifeLines, memberView } from './view.ts';
-
-/** The command cannot do what it was asked; the message says what and what to do. */
-class Misuse extends Error {}
-
-interface Desk {
-  readonly config: Config;
-  readonly log: Logger;
-  readonly json: boolean;
-  /** A result: with --json one value a line, else the text. */
-  say(value: unknown, text: string): void;
-  /** What to do next; for people only. */
-  next(hint: string): void;
-}
 
 interface Flags {
   readonly json?: boolean;
@@ -102,32 +91,6 @@ interface Flags {
 }
 
 const clock = (): Instant => Date.now();
-
-function deskOf(flags: Flags): Desk {
-  const config = readConfig(process.env);
-  const json = flags.json === true;
-  return {
-    config,
-    json,
-    log: createLog(config.logLevel),
-    say(value, text) {
-      process.stdout.write(`${json ? JSON.stringify(value) : text}\n`);
-    },
-    next(hint) {
-      if (!json) process.stderr.write(`→ ${hint}\n`);
-    },
-  };
-}
-
-/** Opens the database for the length of one piece of work. */
-async function withDatabase<T>(desk: Desk, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase(desk.config, desk.log);
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
-}
 
 const benchOf = (desk: Desk, { graph }: Database): Bench => ({
   graph,
@@ -254,13 +217,17 @@ async function incidentCommand(id: string, flags: Flags): Promise<void> {
 }
 
 function account(incident: StandingIncident): string {
-  const { id, score, status, escalation, narrative, findings: ids } = incident;
+  const { id, score, status, escalation, narrative, findings: ids, related = [] } = incident;
   const reasons = escalation.contributions
     .toSorted((a, b) => Math.abs(b.logit) - Math.abs(a.logit))
     .slice(0, 6)
     .map(({ says, logit }) => `- ${logit > 0 ? '+' : '−'}${Math.abs(logit).toFixed(2)}  ${says}`);
   const head = `${id}  score ${score}  ${status}  escalation ${percent(escalation.probability)} (${escalation.band}), peak ${percent(escalation.peak.probability)}`;
-  return harmless(wrapped(`${head}\n\n${markdown(narrative, ids)}\n## Why this likely (log-odds)\n\n${reasons.join('\n')}\n`));
+  const others = related.map(({ id: other, weight, because }) => `- ${other}  ${percent(weight)}  ${because}`);
+  const beside = others.length === 0 ? '' : `\n## Related incidents\n\n${others.join('\n')}\n`;
+  return harmless(
+    wrapped(`${head}\n\n${markdown(narrative, ids)}\n## Why this likely (log-odds)\n\n${reasons.join('\n')}\n${beside}`),
+  );
 }
 
 async function findingsCommand(flags: Flags): Promise<void> {
@@ -679,6 +646,7 @@ function program(): Command {
     .option('--stream', 'write one record a line on stdout, in order of arrival')
     .option('--pace <n>', 'with --stream: how many times faster than life')
     .action(seedCommand);
+  addMailCommands(skein);
   command('bench [name]', 'measured speed, beside a limit measured in the same run')
     .option('--records <n>', 'how many records to read (default 50,000)')
     .action(benchCommand);
@@ -695,10 +663,12 @@ const forPeople = [
   GraphUnavailableError,
   JournalError,
   LeaseHeldError,
+  MailModelError,
   MappingError,
   MigrationError,
   PathError,
   QueryError,
+  ZoneError,
   life.UnknownEntityError,
 ];
 

@@ -16,6 +16,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Domains that are ours, lower case; empty means "find out from the records". */
   readonly homeDomains: readonly string[];
+  /** Names our own mail servers write into `Authentication-Results`, lower case; empty: only Exchange Online's are believed. */
+  readonly authservIds: readonly string[];
   readonly geoip: { readonly city?: string; readonly asn?: string };
   readonly responseMode: ResponseMode;
   /** What makes peer groups of the ties between people. */
@@ -85,6 +87,7 @@ const schema = z
     HOST: z.string().default('127.0.0.1'),
     LOG_LEVEL: z.enum(logLevels, `expected one of ${logLevels.join(', ')}`).default('info'),
     HOME_DOMAINS: z.string().default('').transform(domains),
+    AUTHSERV_IDS: z.string().default('').transform(accounts),
     GEOIP_CITY_DB: z.string().optional(),
     GEOIP_ASN_DB: z.string().optional(),
     RESPONSE_MODE: z.enum(responseModes, `expected one of ${responseModes.join(', ')}`).default('confirm'),
@@ -135,6 +138,7 @@ function configOf(env: Parsed): Config {
     host: env.HOST,
     logLevel: env.LOG_LEVEL,
     homeDomains: env.HOME_DOMAINS,
+    authservIds: env.AUTHSERV_IDS,
     geoip: {
       ...(env.GEOIP_CITY_DB !== undefined && { city: env.GEOIP_CITY_DB }),
       ...(env.GEOIP_ASN_DB !== undefined && { asn: env.GEOIP_ASN_DB }),

@@ -8,7 +8,8 @@ import { harmlessSince } from '../assess/release.ts';
 import { released, weighty } from '../assess/rulings.ts';
 import { scoreOf } from '../assess/score.ts';
 import { involvedIn } from '../correlate/involved.ts';
-import { partition } from '../correlate/partition.ts';
+import { parted } from '../correlate/partition.ts';
+import { relatedIn } from '../correlate/related.ts';
 import { featuresOf } from '../correlate/similar/features.ts';
 import { signatureOf } from '../correlate/similar/signature.ts';
 import { detections } from '../detect/all.gen.ts';
@@ -107,7 +108,7 @@ export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<
 }
 
 /** Grows with every change to what is judged or how, so that an upgraded program judges anew. */
-const ENGINE = 'engine-4';
+const ENGINE = 'engine-5';
 
 async function lastDone(graph: Graph): Promise<Done | undefined> {
   const note = await notes.read(graph, NOTE);
@@ -160,10 +161,14 @@ function incidentsOf(
   const society = societyOf(judgement.habits, judgement.peers.groups);
   const byActor = actsOfEach(judgement.events);
   const byId = new Map(loud.map((finding) => [finding.id, finding]));
-  return partition(loud, pairsOf(hands, byId)).map((cluster) => {
+  const words = pairsOf(hands, byId);
+  const { clusters, evidence } = parted(loud, words);
+  const related = relatedIn(clusters, evidence, words);
+  return clusters.map((cluster) => {
     const members = cluster.findings.flatMap((id) => byId.get(id) ?? []);
     const incident = incidentOf(cluster, members, judgement, society, byActor, now);
-    return { ...incident, score: scoreAfter(rulings, incident, members, now) };
+    const others = related.get(cluster.id);
+    return { ...incident, score: scoreAfter(rulings, incident, members, now), ...(others !== undefined && { related: others }) };
   });
 }
 

@@ -1,0 +1,25 @@
+// Mail by authors of a registered domain: the newest first, as far as it was looked at where there is more than `most`.
+//
+// @mode    read
+// @param   domain     string
+// @param   since      Instant
+// @param   until      Instant
+// @param   most       number
+// @param   limit      number
+// @returns id         string
+// @returns message    string
+// @returns at         Instant
+// @returns sender     string
+// @returns author     string | null
+// @returns recipients string[]
+// @returns urls       string[]
+// @returns delivery   string
+
+MATCH (d:Domain {name: $domain})<-[:FROM]-(e:Event)
+WITH e LIMIT $most
+WITH e
+WHERE $since <= e.at <= $until AND e.sender IS NOT NULL
+WITH e ORDER BY e.at DESC, e.id DESC LIMIT $limit
+RETURN e.id AS id, e.message AS message, e.at AS at, e.sender AS sender, e.author AS author,
+       e.recipients AS recipients, e.urls AS urls, e.delivery AS delivery
+ORDER BY at DESC, id DESC

@@ -1,0 +1,70 @@
+// What speaks for an honest message: talk about fraud, reports of what others wrote, lists, work, notices that want nothing.
+
+import type { Lexicon } from './entry.ts';
+
+export const honest = {
+  awareness: {
+    says: 'speaks about fraud, as warnings and newsletters do',
+    en: `(phishing|sextortion|spear phishing|ransomware|malware|social engineering) (email*|e mail*|mail*|attack*|campaign*|attempt*|message*|simulation*|test*|wave*|scam*|awareness|training|example*|kit*) ; (security|cybersecurity|cyber security|cyber|fraud) (awareness|training|newsletter|tips?|bulletin|advisory|education|month|digest|champion*) ; (scam|scams|scammer*|fraudster*|criminals|cybercriminal*|attackers?|con artist*|extortionist*|blackmailer*) ; (beware|be aware|watch out|on the lookout|stay (safe|alert|vigilant|secure)|be (careful|cautious|vigilant|wary|suspicious)|how to (spot|recogni*|identify|detect|avoid|protect)|warning signs|red flags?|telltale|tell tale signs) ; (report|forward) _ (phish*|suspicious|scam*|spam|security team|it security|abuse|to us|it to) ; (do not|don t|never) (click|open) _ (links?|attachments?|suspicious|unknown) ; (bluff*|hoax|fake|bogus|fraudulent|impersonat*|pretend*|spoof*|purport*) (email*|mail*|message*|notice*|site*|invoice*|letter|sender)? ; (the|these|such|this) (sender*|author*|criminals|emails?|messages?|mails?) (claim*|pretend*|threaten*|ask*|demand*|say*|is|are) _ (fake|fraud*|false|hoax|scam|bluff|to have|that)? ; (no truth|not true|mass mailing|have been circulating|is circulating|going around|making the rounds|doing the rounds|currently seeing|we have seen|we are seeing)`,
+    de: `(phishing|betrugs|erpresser|sextortion) (mail*|e mail*|nachricht*|versuch*|welle|angriff*|simulation*|mails) ; (phishingmail*|phishing mails?|erpressermail*|betrugsmail*|betruger*|kriminelle*|tater*|angreifer*|cyberkriminelle*) ; (sicherheitsbewusstsein|awareness|sensibilisierung|schulung*|it sicherheit) _ (schulung|newsletter|kampagne|training|tipp*|mitarbeiter*)? ; (vorsicht|achtung|warn*|erkennen|schutzen) _ (vor|sie sich|phishing|betrug*|mails|gefalschte*) ; (gefalschte*|betrugerische*) (mail*|e mail*|nachricht*|rechnung*) ; (im umlauf|kursieren|derzeit vermehrt)`,
+    fr: `(hameconnage|sextorsion|arnaque*|escroc*|escroquerie*|cybercriminel*|fraudeur*|pirates informatiques) ; (sensibilisation|vigilance|soyez vigilant*|mefiez vous|restez vigilant*|comment reconnaitre|signalez|signaler) ; (faux|fausse) (mail*|message*|courriel*|email*)`,
+    es: `(sextorsion|estafa*|estafador*|fraude*|ciberdelincuente*|delincuentes|timo*) ; (concienciacion|concientizacion|tenga cuidado|ten cuidado|como (reconocer|identificar|detectar)|reporte|denuncie) _ (correo*|phishing|alerta|mensaje*|sospechos*)? ; (correo*|mensaje*) (falso*|fraudulent*)`,
+    it: `(truff*|truffator*|cybercriminal*|criminali|frod*) ; (consapevolezza|attenzione (a|alle)|come (riconoscere|individuare|difendersi)|segnal*) _ (mail|phishing|messagg*|sospett*)? ; (mail|messagg*|email) (fals*|fraudolent*)`,
+    pt: `(sextorsao|golpe|golpes|golpista*|fraude*|criminosos|cibercriminos*|estelionat*) ; (conscientizacao|fique atento|tome cuidado|cuidado com|como (identificar|reconhecer|se proteger)|denuncie) ; (e mail*|email*|mensage*) (falso*|falsas?|fraudulent*)`,
+    nl: `(phishingmail*|oplicht*|fraudeur*|criminelen|cybercriminelen|nepmail*|valse mail*) ; (bewustwording|let op|wees alert|zo herken|hoe herken|meld verdachte) _ (mail*|phishing|berichten|oplicht*)? ; valse (mail*|e mail*|bericht*)`,
+  },
+  reported: {
+    says: 'tells what others wrote, as reports and examples do',
+    en: `(the|such|these|this|a|typical|example|sample|following|one) (email*|e mail*|mail|message*|letter*|text|note|scam|mails) _ (claim*|reads|says|states|begins|threaten*|tells|looks like|pretend*|goes|said|demanded|asks|told|contain*|appear*|purport*) ; (here is|below is|this is) (an|a|the)? (example|sample|copy|screenshot) ; ((typical|actual|real) example|example reads|example of|sample of|reads as follows|the text reads|verbatim|excerpt) ; (several|some|many|a number of|multiple|other|two|three|our) (of (our|us|you) )?(colleagues|employees|people|users|customers|staff|members|companies|students|victims) _ (received|reported|got|have received|have reported|been receiving|told|fell) ; (victims?|recipients?|targets?) _ (received|report*|paid|asked|told|are|were|is|get) ; (scammers|criminals|fraudsters|attackers|senders?) _ (claim*|pretend*|threaten*|say|ask|demand*) ; (researchers|police say|was arrested|were arrested|spokesman|spokesperson|spokeswoman)`,
+    de: `(die|diese*|solche*|eine) (mail*|nachricht*|schreiben|e mail*) _ (behaupt*|lautet|droh*|gibt vor|geben|beginnt|fordert|fordern|enthalt*) ; (beispiel|zum beispiel|wortlaut|auszug|zitat) ; (kolleg*|mitarbeiter*|kunden|nutzer|betroffene*|opfer) _ (erhalten|gemeldet|bekommen|berichte*|erhielten)`,
+    fr: `(le|ce|ces|un) (mail*|message*|courriel*|texte) _ (pretend*|affirm*|dit|menac*|commence|reclam*|indiqu*) ; (exemple|par exemple|extrait|citation) ; (collegues|collaborateurs|victimes|utilisateurs|clients) _ (recu*|signal*|rapport*)`,
+    es: `(el|este|estos|un) (correo*|mensaje*|texto) _ (afirm*|dice*|amenaz*|comienza|exig*|asegur*) ; (ejemplo|por ejemplo|extracto|cita) ; (companeros|empleados|victimas|usuarios|clientes) _ (recib*|report*|denunci*)`,
+    it: `(la|questa|queste|il) (mail|messagg*|email|testo) _ (sostien*|afferma*|dice*|minacci*|chied*|inizia) ; (esempio|ad esempio|estratto|citazione) ; (colleghi|dipendenti|vittime|utenti|clienti) _ (ricevut*|segnalat*)`,
+    pt: `(o|este|esses|um) (e mail*|email*|mensage*|texto) _ (afirm*|diz*|ameac*|comec*|exig*|aleg*) ; (exemplo|por exemplo|trecho|citacao) ; (colegas|funcionarios|vitimas|usuarios|clientes) _ (receb*|relat*|denunci*)`,
+    nl: `(de|deze|dit|een) (mail*|bericht*|e mail*|tekst) _ (beweer*|zegt|dreig*|begint|eist|claimt) ; (voorbeeld|bijvoorbeeld|citaat|fragment) ; (collega*|medewerkers|slachtoffers|gebruikers|klanten) _ (ontvangen|gemeld|gekregen)`,
+  },
+  'no.action': {
+    says: 'says that nothing need be done, or that one may ignore it',
+    en: `(no (further )?action|nothing (else )?(to do|needs)|you (do not|don t) need to (do|take)) _ (required|needed|necessary|anything|is|action|part)? ; (if (this|it) was you|if you (did not|didn t) (request|make|ask)|if you (requested|made|recognize)) _ (ignore|disregard|no action|safely|nothing|need)? ; (can|may|please) (safely )?(ignore|disregard) (this|the) ; (for your (information|records)|fyi|informational|as a reminder|just a reminder|this is a (confirmation|receipt))`,
+    de: `(keine|nichts) _ (weiteren )?(schritte|aktion|massnahmen|handlung|unternehmen|veranlassen|tun) ; (falls|wenn) sie (das|dies) (waren|selbst) ; (ignorieren|konnen) sie _ (mail|nachricht|ignorieren) ; (zur information|zu ihrer information|zur kenntnis)`,
+    fr: `(aucune|rien) _ (action|demarche|faire|necessaire|intervention) ; (si vous (etes|avez) _ (origine|demande|vous pouvez)) ; (ignor*) (ce|cet) (message|email|mail|courriel) ; (pour (information|votre information)|a titre d information)`,
+    es: `(no (es necesario|necesita|tiene que|hace falta)) _ (hacer|accion|nada|realizar) ; si fue usted ; (ignor*) este (correo|mensaje) ; (para su informacion|a titulo informativo)`,
+    it: `(nessuna|non (e|occorre|serve|deve|devi)) _ (azione|necessari*|intervento|fare) ; se sei stato tu ; ignor* questa (mail|email) ; (per conoscenza|a titolo informativo|per informazione)`,
+    pt: `(nenhuma|nao (e|precisa|sera)) _ (acao|necessari*|fazer nada) ; se foi voce ; (ignor*|desconsider*) (este|esta) (e mail|email|mensagem) ; (para (seu conhecimento|sua informacao)|a titulo informativo)`,
+    nl: `(geen|niets|u hoeft) _ (actie|verdere|doen|nodig|te doen|niets) ; als u dit (zelf )?(was|bent) ; (negeer|negeren) (deze|dit) ; (ter informatie|ter kennisgeving)`,
+  },
+  'own.way': {
+    says: 'sends the reader to a place the reader knows',
+    en: `(go to|visit|open|check|through|via|using|in|from|on) (the|our|your) (official |company |internal |usual |mobile |banking )?(app|intranet|portal as usual|website as usual|bookmarks?|self service|online banking|browser directly|number on the back|service desk|help desk portal|ticket system) ; (typing|type) _ (address|url|browser) ; (number|phone) on the back of your card ; (as usual|the usual way|our usual|known number|number you (already )?(know|have)) ; (in person|at (the )?(reception|front desk|your branch|the office|your desk)) ; (ctrl alt|settings menu|company portal|press ctrl)`,
+    de: `(in|uber|auf) (der|dem|unserer|unserem|die|ihrem|ihrer) (offiziellen )?(app|intranet|portal wie gewohnt|filiale|online banking|banking app) ; (wie gewohnt|wie ublich|bekannte nummer|personlich|am empfang|vor ort)`,
+    fr: `(dans|sur|via) (l|votre|notre) (application|appli|intranet|agence|espace habituel) ; (comme d habitude|numero habituel|en personne|a l accueil)`,
+    es: `(en|desde) (la|nuestra|su) (app|aplicacion|intranet|sucursal|oficina) ; (como siempre|como de costumbre|en persona)`,
+    it: `(nell|dalla|dall|nella) (app|applicazione|intranet|filiale) ; (come di consueto|come sempre|di persona)`,
+    pt: `(no|pelo|na) (app|aplicativo|intranet|agencia) ; (como de costume|como sempre|pessoalmente)`,
+    nl: `(in|via|op) (de|uw|het|ons) (app|intranet|vestiging|bankieren app) ; (zoals gebruikelijk|persoonlijk|bij de receptie)`,
+  },
+  'work.talk': {
+    says: 'speaks of common work: meetings, drafts, plans',
+    en: `(as (discussed|agreed|promised|mentioned)|per our (call|conversation|discussion|meeting)|following (up on )?our (call|meeting|conversation)|agenda|minutes of|meeting (notes|minutes|room|on|at|tomorrow|next)|draft|deadline for|project|milestone|sprint|roadmap|quarter* (report|review|figures|results)|budget|feedback|comments|review comments|slides|presentation|spreadsheet|schedule|let s (meet|talk|discuss)|see you|lunch|coffee|next week|on (monday|tuesday|wednesday|thursday|friday)|holiday|vacation|timesheet|onsite|catch up|purchase order|delivery date|quotation|contract draft)`,
+    de: `(wie (besprochen|vereinbart|abgesprochen)|tagesordnung|protokoll|besprechung am|entwurf|projekt|meilenstein|budget|quartal*|folien|prasentation|termin am|nachste woche|am (montag|dienstag|mittwoch|donnerstag|freitag)|mittagessen|urlaub|ruckmeldung zu|liefertermin|angebot nr)`,
+    fr: `(comme (convenu|discute|prevu)|ordre du jour|compte rendu|reunion (du|de|le)|projet|brouillon|budget|trimestr*|presentation|semaine prochaine|(lundi|mardi|mercredi|jeudi|vendredi)|dejeuner|conges|bon de livraison)`,
+    es: `(como (acordamos|hablamos|quedamos|comentamos)|orden del dia|acta de|reunion (del|de|el)|proyecto|borrador|presupuesto|trimestr*|presentacion|la proxima semana|(lunes|martes|miercoles|jueves|viernes)|almuerzo|vacaciones)`,
+    it: `(come (concordato|discusso|da accordi)|ordine del giorno|verbale|riunione (del|di)|progetto|bozza|budget|trimestr*|presentazione|settimana prossima|(lunedi|martedi|mercoledi|giovedi|venerdi)|pranzo|ferie)`,
+    pt: `(conforme (combinado|acordado|conversamos)|pauta|ata da|reuniao (do|da|de)|projeto|rascunho|orcamento do projeto|trimestr*|apresentacao|proxima semana|(segunda|terca|quarta|quinta|sexta) feira|almoco|ferias)`,
+    nl: `(zoals (besproken|afgesproken)|agenda|notulen|vergadering (van|op)|project|concept|begroting|kwartaal*|presentatie|volgende week|op (maandag|dinsdag|woensdag|donderdag|vrijdag)|lunch|vakantie)`,
+  },
+  'list.talk': {
+    says: 'speaks as mailing lists and reports of news do',
+    en: `(wrote|writes) ; (on (mon|tue|wed|thu|fri|sat|sun)) _ wrote ; (mailing list|mailman|listinfo|list archive*|digest|unsubscribe from this list|patch*|cvs|svn|git|commit*|kernel|linux|unix|perl|python|java|debian|redhat|red hat|rpm|source code|open source|compile*|bug*|api|xml|server side|script|module*|package manager|function|released|version|beta|imho|iirc|btw|afaik|blog|article|story|stories|published by|headlines|today s (news|headlines)|reuters|slashdot|weblog)`,
+  },
+  receipt: {
+    says: 'confirms what the reader did or bought',
+    en: `(thank you for (your )?(order|purchase|payment|shopping|booking|registering|subscribing|your donation|joining)|your (order|booking|reservation|payment|receipt|ticket|registration|trip|itinerary) (has been (shipped|dispatched|confirmed|received)|is (confirmed|on its way|complete)|has shipped|confirmation|number)|order (number|summary|total|details)|(has|have) (been )?(shipped|dispatched|delivered)|items? (ordered|shipped)|subtotal|billing address|shipping address|booking reference|check in|itinerary|track your (order|package|shipment))`,
+    de: `(vielen dank fur (ihre|ihren) (bestellung|einkauf|zahlung|buchung)|ihre (bestellung|buchung) (wurde|ist)|bestellnummer|versandt|versendet|zwischensumme|lieferadresse|buchungsnummer|auftragsbestatigung)`,
+    fr: `(merci (pour|de) (votre )?(commande|achat|reservation|paiement)|votre commande (a ete|est)|numero de commande|expediee?|sous total|adresse de livraison)`,
+    es: `(gracias por (su|tu) (compra|pedido|pago|reserva)|su pedido (ha sido|fue|esta)|numero de pedido|subtotal|direccion de envio)`,
+    it: `(grazie per (il|la|l) (tuo|suo|ordine|acquisto)|il tuo ordine|numero (d )?ordine|subtotale|indirizzo di spedizione|spedito)`,
+    pt: `(obrigado (por|pela|pelo) (sua|seu|compra|pedido)|seu pedido (foi|esta)|numero do pedido|subtotal|endereco de entrega)`,
+    nl: `(bedankt voor (uw|je) (bestelling|aankoop|betaling)|uw bestelling (is|werd)|bestelnummer|subtotaal|verzendadres|verzonden)`,
+  },
+} as const satisfies Lexicon;
