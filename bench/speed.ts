@@ -4,7 +4,9 @@ import type { Bench } from './bench.ts';
 import { correlate } from './speed/correlate.ts';
 import { ingest } from './speed/ingest.ts';
 import { learn } from './speed/learn.ts';
+import { mail } from './speed/mail.ts';
+import { paths } from './speed/paths.ts';
 import { seed } from './speed/seed.ts';
 import { similar } from './speed/similar.ts';
 
-export const benches: readonly Bench[] = [correlate, ingest, learn, seed, similar];
+export const benches: readonly Bench[] = [correlate, ingest, learn, mail, paths, seed, similar];

@@ -7,10 +7,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { detectionsPage, graphModelPage } from './generate/docs.ts';
+import { mailMetricsPage } from './generate/mail-metrics.ts';
+import { mailModelsPage } from './generate/mail-models.ts';
 import { migrationsModule } from './generate/migrations.ts';
 import { read, type Output } from './generate/output.ts';
 import { pluginModules } from './generate/plugins.ts';
 import { queriesModule } from './generate/queries.ts';
+import { questionsModule } from './generate/questions.ts';
 import { schemaModule } from './generate/schema.ts';
 
 /** Every generated file as it should be. */
@@ -19,9 +22,12 @@ export async function outputs(root: string): Promise<Output[]> {
     queriesModule(root),
     migrationsModule(root),
     ...pluginModules(root),
+    ...questionsModule(root),
     ...(await schemaModule(root)),
     ...(await detectionsPage(root)),
     ...(await graphModelPage(root)),
+    ...(await mailModelsPage(root)),
+    ...(await mailMetricsPage(root)),
   ];
 }
 

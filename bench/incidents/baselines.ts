@@ -2,6 +2,7 @@
 // graph whose edges are the rarer the heavier.
 
 import { communities } from '../../src/learn/louvain.ts';
+import { thingOf } from '../../src/model/finding.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { hours } from '../../src/model/time.ts';
 import type { Millis } from '../../src/model/time.ts';
@@ -85,7 +86,7 @@ const inOrder = (findings: readonly Finding[]): Finding[] => [...findings].sort(
 function holdersOf(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const holders = new Map<string, Finding[]>();
   for (const finding of inOrder(findings))
-    for (const entity of new Set(finding.about.map(({ label, key }) => `${label}\n${key}`))) {
+    for (const entity of new Set(finding.about.map(thingOf))) {
       const list = holders.get(entity) ?? [];
       holders.set(entity, list);
       list.push(finding);

@@ -14,15 +14,14 @@ import { batches } from '../../src/graph/batches.ts';
 import type { Graph, Query } from '../../src/graph/graph.ts';
 import { tick } from '../../src/graph/changes.ts';
 import * as incidents from '../../src/graph/incidents.ts';
-import { forgetLocal, openLocal } from '../../src/graph/local.ts';
-import { migrate } from '../../src/graph/migrations.ts';
-import { openGraph } from '../../src/graph/neo4j.ts';
 import { similarTo } from '../../src/graph/similar.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Incident, Link } from '../../src/model/incident.ts';
 import { days, minutes } from '../../src/model/time.ts';
 import type { Instant } from '../../src/model/time.ts';
 import type { BenchOptions, SpeedPart } from '../bench.ts';
+import { onOwnGraph } from '../own-graph.ts';
+import { quantile } from '../quantile.ts';
 
 const INCIDENTS = 10_000;
 const QUESTIONS = 200;
@@ -31,22 +30,9 @@ const FIRST = 5;
 const CHANGES = 5;
 const GOAL_MS = 100;
 
-export async function measure({ home, log, size = INCIDENTS, progress }: BenchOptions): Promise<SpeedPart> {
-  forgetLocal(home);
-  const local = await openLocal({ home, log });
-  try {
-    const graph = await openGraph(local, log);
-    try {
-      await migrate(graph, log);
-      const timed = await timedOn(graph, size, progress);
-      return { incidents: size, ...timed, goalMs: GOAL_MS, says: inWords(size, timed) };
-    } finally {
-      await graph.close();
-    }
-  } finally {
-    await local.stop();
-    forgetLocal(home);
-  }
+export async function measure({ size = INCIDENTS, progress, ...own }: BenchOptions): Promise<SpeedPart> {
+  const timed = await onOwnGraph(own, (graph) => timedOn(graph, size, progress));
+  return { incidents: size, ...timed, goalMs: GOAL_MS, says: inWords(size, timed) };
 }
 
 async function timedOn(graph: Graph, size: number, progress: BenchOptions['progress']) {
@@ -107,9 +93,6 @@ async function msOf(
   }
   return spans;
 }
-
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
 
 // ── Invented incidents: two to thirty findings of one account, one in ten of a hundred ────────────────────
 

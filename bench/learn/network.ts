@@ -4,7 +4,6 @@
 // captures, too short to know what is usual, for quietness at the beginning; and names, genuine ones and ones made by
 // dice. Connections are folded by the hour before they are judged, as ingest folds them.
 
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { tell } from '../../seed/seed.ts';
@@ -25,6 +24,7 @@ import { seeded } from '../../src/model/seeded.ts';
 import { dayOf, days, hours, minutes } from '../../src/model/time.ts';
 import type { Instant, Millis } from '../../src/model/time.ts';
 import { readPaths } from '../../src/tenant/telemetry.ts';
+import { unpacked } from '../archive.ts';
 import { countInterval, shareInterval } from '../interval.ts';
 import { DATA } from '../realism/recorded.ts';
 import type { Figure, SuiteOptions } from '../suite.ts';
@@ -257,8 +257,8 @@ function syllables(rng: () => number): string[] {
 /** One name a registered label, of links and addresses in a corpus of mail of 2002 and 2003; empty where it is not there. */
 function genuineNames(): string[] {
   const archive = join(root, DATA, 'spamassassin', 'spamassassin-public-corpus.tar.zst');
-  if (!existsSync(archive) || spawnSync('zstd', ['--version']).status !== 0) return [];
-  const text = execFileSync('zstd', ['-dc', archive], { maxBuffer: 1 << 28 }).toString('latin1');
+  if (!existsSync(archive)) return [];
+  const text = unpacked(archive).toString('latin1');
   const byLabel = new Map<string, string>();
   for (const [, name = ''] of text.matchAll(/(?:https?:\/\/|@)([a-z0-9.-]+\.[a-z]{2,6})/gi)) {
     const look = lookOf(name.toLowerCase());

@@ -6,35 +6,21 @@
 
 import { createRng } from '../../seed/random.ts';
 import { batches } from '../../src/graph/batches.ts';
-import { forgetLocal, openLocal } from '../../src/graph/local.ts';
 import type { Graph, Query } from '../../src/graph/graph.ts';
-import { migrate } from '../../src/graph/migrations.ts';
-import { openGraph } from '../../src/graph/neo4j.ts';
 import * as peers from '../../src/graph/peers.ts';
 import type { Lineage, Membership } from '../../src/learn/peers/lineage.ts';
 import { days } from '../../src/model/time.ts';
 import type { BenchOptions, SpeedPart } from '../bench.ts';
+import { onOwnGraph } from '../own-graph.ts';
 
 const PEOPLE = 100_000;
 const GROUP = 25;
 const MOVED = 0.05;
 const GOAL_SECONDS = 15;
-export async function measure({ home, log, progress }: BenchOptions): Promise<SpeedPart> {
-  forgetLocal(home);
-  const local = await openLocal({ home, log });
-  try {
-    const graph = await openGraph(local, log);
-    try {
-      await migrate(graph, log);
-      const seconds = await timed(graph, progress);
-      return { people: PEOPLE, groups: PEOPLE / GROUP, ...seconds, goalSeconds: GOAL_SECONDS, says: inWords(seconds) };
-    } finally {
-      await graph.close();
-    }
-  } finally {
-    await local.stop();
-    forgetLocal(home);
-  }
+
+export async function measure({ progress, ...own }: BenchOptions): Promise<SpeedPart> {
+  const seconds = await onOwnGraph(own, (graph) => timed(graph, progress));
+  return { people: PEOPLE, groups: PEOPLE / GROUP, ...seconds, goalSeconds: GOAL_SECONDS, says: inWords(seconds) };
 }
 
 async function timed(graph: Graph, progress: BenchOptions['progress']) {

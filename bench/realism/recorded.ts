@@ -2,7 +2,6 @@
 //
 // Only figures over all of a set leave this room; no record, name or address.
 
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -12,6 +11,7 @@ import type { PlaceLookup } from '../../src/ingest/place.ts';
 import { readRecord } from '../../src/ingest/read.ts';
 import type { Event } from '../../src/model/event.ts';
 import { readPaths } from '../../src/tenant/telemetry.ts';
+import { filesIn, unpacked } from '../archive.ts';
 import { letterOf, messageIn, zoneIn } from './letters.ts';
 import { addArc, emptyGraph } from './mail-graph.ts';
 import type { MailGraph } from './mail-graph.ts';
@@ -23,14 +23,11 @@ const pathOf = (...names: readonly string[]): string => join(root, DATA, ...name
 
 export const isDataThere = (): boolean => existsSync(pathOf());
 
-/** Those of the sets that are there and can be unpacked. */
+/** Those of the sets that are there. */
 export function recordedSets(lookup: PlaceLookup): Telemetry[] {
   if (!isDataThere()) return [];
-  return [invictus(lookup), faketshirt(lookup), ...(canUnpackHam() ? [ham] : [])];
+  return [invictus(lookup), faketshirt(lookup), ham];
 }
-
-/** One archive is packed with a command that not every machine has. */
-const canUnpackHam = (): boolean => spawnSync('zstd', ['--version']).status === 0;
 
 export const recordedGraphs = (): MailGraph[] => (isDataThere() ? [euCore(), enron()] : []);
 
@@ -126,10 +123,7 @@ const ham: Telemetry = {
     ],
   ]),
   async *seen() {
-    const archive = execFileSync('zstd', ['-dc', pathOf('spamassassin', 'spamassassin-public-corpus.tar.zst')], {
-      maxBuffer: 1 << 28,
-    });
-    for (const { name, bytes } of filesIn(archive)) {
+    for (const { name, bytes } of filesIn(unpacked(pathOf('spamassassin', 'spamassassin-public-corpus.tar.zst')))) {
       if (!name.includes('-ham-')) continue;
       const one = await letterIn(bytes, name);
       if (one !== undefined) yield one;
@@ -142,17 +136,6 @@ async function letterIn(bytes: Uint8Array, file: string): Promise<Seen | undefin
   if (message === undefined) return undefined;
   const read = readRecord(message, { file, line: 1 });
   return 'reading' in read ? seen(read.reading.event, zoneIn(message), letterOf(message)) : undefined;
-}
-
-/** The files of a tar archive: a head of 512 bytes, then the bytes, filled up to the next 512. */
-export function* filesIn(archive: Buffer): Generator<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const text = (from: number, until: number): string => archive.toString('latin1', from, until).replace(/\0.*$/s, '').trim();
-  for (let at = 0; at + 512 <= archive.length && archive[at] !== 0;) {
-    const size = parseInt(text(at + 124, at + 136), 8) || 0;
-    const kind = text(at + 156, at + 157);
-    if (kind === '0' || kind === '') yield { name: text(at, at + 100), bytes: archive.subarray(at + 512, at + 512 + size) };
-    at += 512 + Math.ceil(size / 512) * 512;
-  }
 }
 
 function euCore(): MailGraph {

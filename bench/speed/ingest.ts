@@ -14,9 +14,6 @@ import { cloudLogsOnly, seedTenant } from '../../seed/seed.ts';
 import type { Sighting } from '../../src/graph/events.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import * as identities from '../../src/graph/identities.ts';
-import { forgetLocal, openLocal } from '../../src/graph/local.ts';
-import { migrate } from '../../src/graph/migrations.ts';
-import { openGraph } from '../../src/graph/neo4j.ts';
 import { readRecord } from '../../src/ingest/read.ts';
 import { forFiles, openIntake } from '../../src/jobs/intake/intake.ts';
 import type { Intake } from '../../src/jobs/intake/intake.ts';
@@ -25,6 +22,7 @@ import type { Bench, BenchOptions, Measured } from '../bench.ts';
 import { openCeiling, stepsOf } from '../ceiling.ts';
 import type { Ceiling } from '../ceiling.ts';
 import { meanInterval } from '../interval.ts';
+import { onOwnGraph } from '../own-graph.ts';
 import { cpuOf, memory, ownCpu } from '../process.ts';
 import type { Memory } from '../process.ts';
 
@@ -41,26 +39,16 @@ const GOAL = 0.7;
 export const ingest: Bench = {
   id: 'ingest',
   title: 'records a second from files into the graph, beside the driver’s own ceiling for the same rows',
-  async run(options) {
-    const { home, log } = options;
-    rmSync(join(home, 'journal'), { recursive: true, force: true });
-    forgetLocal(home);
-    const local = await openLocal({ home, log });
-    try {
-      const graph = await openGraph(local, log);
+  run(options) {
+    rmSync(join(options.home, 'journal'), { recursive: true, force: true });
+    return onOwnGraph(options, async (graph, local) => {
       const ceiling = openCeiling(local);
       try {
-        await migrate(graph, log);
         return await measure({ ...options, graph, ceiling, server: local.pid });
       } finally {
         await ceiling.close();
-        await graph.close();
       }
-    } finally {
-      await local.stop();
-      // What it wrote is as large as a year of a company, and of no use.
-      forgetLocal(home);
-    }
+    });
   },
 };
 

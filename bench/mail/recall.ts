@@ -1,0 +1,179 @@
+// How much phishing scores above mail that nobody minded, on letters that nothing was chosen on.
+//
+// The two recorded sets differ in decade and route, so the figure that leads is of letters without whatever dates or routes
+// them. Two readings: at the score that one in a hundred of the honest letters reported on exceeds, and at the score that
+// one in a hundred of those for choosing exceeds, which is what somebody who cannot look ahead would have set. Beside it:
+// what the receiver's own checks of the sender find, and honest letters of today, written by us, of templates that nothing
+// was fitted on.
+
+import { root } from '../../src/graph/local/java.ts';
+import { leavesOf } from '../../src/mail/condition.ts';
+import { familyOf, metrics } from '../../src/mail/metrics.ts';
+import { actionOf, modelHits } from '../../src/mail/model.ts';
+import type { MailAction } from '../../src/mail/model.ts';
+import { scoreOf } from '../../src/mail/score.ts';
+import type { MetricValues } from '../../src/mail/metric.ts';
+import { weights } from '../../src/mail/weights.ts';
+import { mailFolders, readMailModels } from '../../src/tenant/mail-models.ts';
+import { DATA } from '../realism/recorded.ts';
+import type { Figure, SuiteOptions } from '../suite.ts';
+import { countFigure, shareFigure } from './figure.ts';
+import { areCorporaThere, lettersOf, splitOf } from './corpora.ts';
+import type { Kind } from './corpora.ts';
+import { honestLetters, templateHalf } from './honest.ts';
+import { measuredOf, valuesOfRaw } from './measuring.ts';
+import type { Measured } from './measuring.ts';
+
+/** False alarms somebody can live with, of honest letters. */
+const ALARMS = 0.01;
+const HONEST = 2_000;
+
+type Form = 'bare' | 'whole';
+type Judge = (values: MetricValues) => number;
+
+const models = readMailModels(mailFolders(root), metrics);
+const actionFor = (values: MetricValues): MailAction => actionOf(modelHits(models, values)).action;
+
+/** The score before it is rounded. */
+const exact: Judge = (values) => scoreOf(values, actionFor(values)).reasons.reduce((sum, { weight }) => sum + weight, 0);
+
+export async function figures({ progress }: Pick<SuiteOptions, 'progress'>): Promise<readonly Figure[]> {
+  if (!areCorporaThere()) {
+    process.stderr.write(`skipped: ${DATA} not present, recall on recorded mail is not measured\n`);
+    return [];
+  }
+  const { choosing, reported, shared } = splitOf(await lettersOf());
+  const ham = choosing.filter(({ kind }) => isHam(kind));
+  const total = ham.length + reported.length;
+  const chosen = measuredOf(ham, (done) => progress(done, total));
+  const asked = measuredOf(reported, (done) => progress(ham.length + done, total));
+  const honest = (await honestLetters('mail/report', HONEST)).filter(({ template }) => templateHalf(template) === 'reported');
+  const modern = honest.map(({ raw }) => valuesOfRaw(raw));
+  return [
+    countFigure('letters reported on', asked.length, `${shared} more share a sender or a campaign with those for choosing`),
+    ...(['bare', 'whole'] as const).flatMap((form) => recallOf(form, chosen, asked, modern)),
+    ...withoutEach(asked),
+    ...ofTheSender(asked, modern),
+    ...ofModels(asked, modern),
+    ...ofMetrics(),
+  ];
+}
+
+const isHam = (kind: Kind): boolean => kind === 'easyHam' || kind === 'hardHam';
+
+function recallOf(
+  form: Form,
+  chosen: readonly Measured[],
+  asked: readonly Measured[],
+  modern: readonly MetricValues[],
+): Figure[] {
+  const of = (...kinds: readonly Kind[]): readonly number[] => scoresOf(asked, form, exact, kinds);
+  const phish = of('phish');
+  const ahead = (name: string, honest: readonly number[]): Figure => {
+    const limit = limitOf(honest);
+    return above(
+      `phishing above the score one in a hundred ${name} exceeds, ${form}`,
+      phish,
+      limit,
+      `that is ${limit.toFixed(1)}`,
+    );
+  };
+  const limit = limitOf(scoresOf(chosen, form, exact, ['easyHam', 'hardHam']));
+  const named = (what: string): string => `${what} above the score chosen, ${form}`;
+  return [
+    ahead('honest letters', of('easyHam', 'hardHam')),
+    ahead('easy honest letters', of('easyHam')),
+    ahead('hard honest letters', of('hardHam')),
+    above(named('phishing'), phish, limit, `chosen: ${limit.toFixed(1)}`),
+    above(named('easy honest letters'), of('easyHam'), limit),
+    above(named('hard honest letters'), of('hardHam'), limit),
+    above(named('advertising of 2002'), of('spam'), limit),
+    ...(form === 'whole' ? [above(named('honest letters of today, ours'), modern.map(exact), limit)] : []),
+  ];
+}
+
+const scoresOf = (letters: readonly Measured[], form: Form, judge: Judge, kinds: readonly Kind[]): readonly number[] =>
+  letters.filter(({ letter }) => kinds.includes(letter.kind)).map((one) => judge(one[form]));
+
+/** The score that no more than the alarms allowed exceed. */
+function limitOf(scores: readonly number[]): number {
+  const sorted = [...scores].sort((a, b) => b - a);
+  return sorted[Math.floor(sorted.length * ALARMS)] ?? 100;
+}
+
+function above(name: string, scores: readonly number[], limit: number, more = ''): Figure {
+  const hits = scores.filter((score) => score > limit).length;
+  return shareFigure(name, hits, scores.length, more);
+}
+
+/** What is lost when all that one family measures says nothing, to the score and to no model. */
+function withoutEach(asked: readonly Measured[]): Figure[] {
+  const recall = (judge: Judge): readonly number[] => {
+    const limit = limitOf(scoresOf(asked, 'bare', judge, ['easyHam', 'hardHam']));
+    return scoresOf(asked, 'bare', judge, ['phish']).filter((score) => score > limit);
+  };
+  const all = asked.filter(({ letter }) => letter.kind === 'phish').length;
+  const families = [...new Set(weights.terms.map(({ metric }) => familyOf(metric)))].sort();
+  const odds = (left?: string): Judge => {
+    const terms = weights.terms.filter(({ metric }) => familyOf(metric) !== left);
+    return (values) => scoreOf(values, 'none', { ...weights, terms }).probability;
+  };
+  return [
+    shareFigure('phishing found by the fitted terms alone, bare', recall(odds()).length, all),
+    ...families.map((family) => shareFigure(`… without ${family}, bare`, recall(odds(family)).length, all)),
+  ];
+}
+
+/** What "the sender could not be proven" finds by itself: any check the receiver made that failed. */
+function ofTheSender(asked: readonly Measured[], modern: readonly MetricValues[]): Figure[] {
+  const failed = (values: MetricValues): boolean =>
+    (['spf-failed', 'dkim-failed', 'dmarc-failed', 'compauth-failed'] as const).some(
+      (name) => values[`authentication.${name}`] === true,
+    );
+  const phish = asked.filter(({ letter }) => letter.kind === 'phish');
+  return [
+    shareFigure(
+      'baseline: phishing with any failed check of its sender',
+      phish.filter(({ whole }) => failed(whole)).length,
+      phish.length,
+    ),
+    shareFigure('baseline: honest letters of today, ours, with one', modern.filter(failed).length, modern.length),
+  ];
+}
+
+function ofModels(asked: readonly Measured[], modern: readonly MetricValues[]): Figure[] {
+  const kinds: readonly (readonly [string, readonly MetricValues[]])[] = [
+    ['phishing', valuesOf(asked, ['phish'])],
+    ['easy honest letters', valuesOf(asked, ['easyHam'])],
+    ['hard honest letters', valuesOf(asked, ['hardHam'])],
+    ['honest letters of today, ours', modern],
+  ];
+  return kinds.flatMap(([name, all]) => {
+    const actions = all.map(actionFor);
+    return [
+      shareFigure(`models hold: ${name}`, actions.filter((action) => action === 'hold').length, all.length),
+      shareFigure(
+        `models hold or move to junk: ${name}`,
+        actions.filter((action) => action === 'hold' || action === 'junk').length,
+        all.length,
+      ),
+    ];
+  });
+}
+
+const valuesOf = (letters: readonly Measured[], kinds: readonly Kind[]): readonly MetricValues[] =>
+  letters.filter(({ letter }) => kinds.includes(letter.kind)).map(({ whole }) => whole);
+
+function ofMetrics(): Figure[] {
+  const scored = new Set(weights.terms.map(({ metric }) => metric));
+  const asked = new Set(models.flatMap(({ when }) => leavesOf(when).map(({ metric }) => metric)));
+  const used = metrics.filter(({ id }) => scored.has(id) || asked.has(id));
+  return [
+    countFigure(
+      'metrics',
+      metrics.length,
+      `${scored.size} in the score, ${asked.size} in models, ${used.length} in either; the others are shown`,
+    ),
+    countFigure('models', models.length, 'shipped'),
+  ];
+}
