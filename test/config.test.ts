@@ -24,6 +24,7 @@ describe('an empty environment', () => {
       host: '127.0.0.1',
       logLevel: 'info',
       homeDomains: [],
+      authservIds: [],
       breakGlass: [],
       geoip: {},
       responseMode: 'confirm',

@@ -8,8 +8,9 @@ import { escalation } from '../support/incidents.ts';
 import { ana, found, start, touched } from '../correlate/found.ts';
 
 const worst = (probability: number): Escalation => escalation(probability, start);
+const used = { part: 'who', stages: ['access'], firstAt: start, lastAt: start } as const;
 const people = (n: number): Involvement[] =>
-  Array.from({ length: n }, (_, index) => ({ label: 'User', key: `u${index}`, role: 'actor', firstAt: start, lastAt: start }));
+  Array.from({ length: n }, (_, index) => ({ label: 'User', key: `u${index}`, role: 'actor', ...used }));
 
 it('the score is a whole number from 0 to 100', () => {
   const involved = array(
@@ -17,9 +18,7 @@ it('the score is a whole number from 0 to 100', () => {
       label: constantFrom('User' as const, 'Mailbox' as const, 'IP' as const),
       key: constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
       role: constantFrom('actor' as const, 'mailbox' as const, 'place' as const),
-      firstAt: constantFrom(start),
-      lastAt: constantFrom(start),
-    }),
+    }).map((ref) => ({ ...ref, ...used })),
   );
   assert(
     property(double({ min: 0, max: 1, noNaN: true }), involved, (probability, involves) => {
@@ -40,8 +39,8 @@ it('the score rises with how likely it was at its worst, and with whom it touche
 
 it('an address is no stake, nor is somebody who is only a place', () => {
   const aside: Involvement[] = [
-    { ...touched('IP', '192.0.2.1'), firstAt: start, lastAt: start },
-    { ...ana, role: 'place', firstAt: start, lastAt: start },
+    { ...touched('IP', '192.0.2.1'), ...used },
+    { ...ana, role: 'place', ...used },
   ];
   expect(scoreOf(worst(0.6), aside)).toBe(scoreOf(worst(0.6), []));
 });

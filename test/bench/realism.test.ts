@@ -8,7 +8,8 @@ import type { MailGraph } from '../../bench/realism/mail-graph.ts';
 import { measures } from '../../bench/realism/measures.ts';
 import { page } from '../../bench/realism/page.ts';
 import { drawn } from '../../bench/realism/pictures.ts';
-import { DATA, filesIn, isDataThere, pairsIn, recordedGraphs, recordedSets } from '../../bench/realism/recorded.ts';
+import { filesIn } from '../../bench/archive.ts';
+import { DATA, isDataThere, pairsIn, recordedGraphs, recordedSets } from '../../bench/realism/recorded.ts';
 import {
   gridOf,
   largestGap,

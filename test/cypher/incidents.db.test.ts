@@ -34,34 +34,36 @@ cases(queries.incidents.hashes, {
 });
 
 cases(queries.incidents.holds, {
-  'holds a finding once': {
+  'holds a finding once, by its number': {
     given: "CREATE (:Incident {id: 'i'})-[:HOLDS]->(:Finding {id: 'f1'}), (:Finding {id: 'f2'})",
-    params: { rows: ['f1', 'f2', 'f2', 'withdrawn'].map((finding) => ({ incident: 'i', finding })) },
+    params: { rows: ['f1', 'f2', 'f2', 'withdrawn'].map((finding) => ({ incident: 'i', finding, label: `of ${finding}` })) },
     rows: [],
     leaves: {
-      asked: 'MATCH (:Incident)-[h:HOLDS]->(f:Finding) RETURN f.id AS finding, count(h) AS ties ORDER BY finding',
+      asked:
+        'MATCH (:Incident)-[h:HOLDS]->(f:Finding) RETURN f.id AS finding, count(h) AS ties, min(h.label) AS label ORDER BY finding',
       rows: [
-        { finding: 'f1', ties: 1 },
-        { finding: 'f2', ties: 1 },
+        { finding: 'f1', ties: 1, label: 'of f1' },
+        { finding: 'f2', ties: 1, label: 'of f2' },
       ],
     },
   },
 });
 
 const keyOf = (label: string) => labels[label as keyof typeof labels];
-const one = { incident: 'i', label: 'User', key: 'ana', role: 'actor', firstAt: 1, lastAt: 9 };
+const fields = { part: 'who', stages: ['access'], firstAt: 1, lastAt: 9 };
+const one = { incident: 'i', label: 'User', key: 'ana', role: 'actor', fields };
 
 cases(queries.incidents.involves, {
-  'somebody can have two parts in it, each with its own span, each once': {
+  'somebody can have two roles in it, each with its own span, each once': {
     given: "CREATE (:Incident {id: 'i'})-[:INVOLVES {role: 'actor', firstAt: 3, lastAt: 4}]->(:User {id: 'ana'})",
-    params: { rows: [one, { ...one, role: 'target', firstAt: 5 }, one] },
+    params: { rows: [one, { ...one, role: 'target', fields: { ...fields, firstAt: 5 } }, one] },
     rows: [],
     leaves: {
       asked:
-        'MATCH (:Incident)-[r:INVOLVES]->(:User) RETURN r.role AS role, r.firstAt AS firstAt, r.lastAt AS lastAt ORDER BY role',
+        'MATCH (:Incident)-[r:INVOLVES]->(:User) RETURN r.role AS role, r.part AS part, r.stages AS stages, r.firstAt AS firstAt, r.lastAt AS lastAt ORDER BY role',
       rows: [
-        { role: 'actor', firstAt: 1, lastAt: 9 },
-        { role: 'target', firstAt: 5, lastAt: 9 },
+        { role: 'actor', part: 'who', stages: ['access'], firstAt: 1, lastAt: 9 },
+        { role: 'target', part: 'who', stages: ['access'], firstAt: 5, lastAt: 9 },
       ],
     },
   },
@@ -79,6 +81,52 @@ cases(queries.incidents.involves, {
       },
     ]),
   ),
+});
+
+const pair = { smaller: 'a', greater: 'b', weight: 0.4, mechanism: 'address', because: 'the same address', from: 'f1', to: 'f2' };
+const relations =
+  'MATCH (a:Incident)-[r:RELATED]->(b:Incident) RETURN a.id AS smaller, b.id AS greater, r.weight AS weight, r.because AS because, r.from AS from, r.to AS to ORDER BY smaller, greater';
+
+cases(queries.incidents.relate, {
+  'relates two incidents once, as said last; an incident that is not there to none': {
+    given: "CREATE (:Incident {id: 'a'})-[:RELATED {weight: 0.9}]->(:Incident {id: 'b'})",
+    params: { rows: [pair, pair, { ...pair, greater: 'gone' }] },
+    rows: [],
+    leaves: {
+      asked: relations,
+      rows: [{ smaller: 'a', greater: 'b', weight: 0.4, because: 'the same address', from: 'f1', to: 'f2' }],
+    },
+  },
+});
+
+cases(queries.incidents.unrelate, {
+  'cuts what an incident is related to on either side, and nothing between others': {
+    given: `CREATE (a:Incident {id: 'a'})-[:RELATED]->(b:Incident {id: 'b'})-[:RELATED]->(c:Incident {id: 'c'}), (a)-[:RELATED]->(c),
+                   (b)-[:HOLDS]->(:Finding {id: 'f'})`,
+    params: { ids: ['b', 'nobody'] },
+    rows: [],
+    leaves: {
+      asked: 'MATCH (n)-[r]->(m) RETURN n.id AS from, type(r) AS type, m.id AS to ORDER BY from, to',
+      rows: [
+        { from: 'a', type: 'RELATED', to: 'c' },
+        { from: 'b', type: 'HOLDS', to: 'f' },
+      ],
+    },
+  },
+});
+
+cases(queries.incidents.named, {
+  'gives the names of what was asked for, once each, of this incident alone': {
+    given: `CREATE (i:Incident {id: 'i'})-[:INVOLVES {role: 'actor'}]->(ana:User {id: 'ana', name: 'Ana Ruiz'}),
+                   (i)-[:INVOLVES {role: 'target'}]->(ana), (i)-[:INVOLVES]->(:IP {address: '192.0.2.1'}),
+                   (i)-[:INVOLVES]->(:Asn {number: 64500, name: 'Example'}), (i)-[:INVOLVES]->(:User {id: 'bo', name: 'Bo'}),
+                   (:Incident {id: 'other'})-[:INVOLVES]->(:File {id: 'f', name: 'plan.docx'})`,
+    params: { id: 'i', keys: ['ana', '192.0.2.1', '64500', 'f'] },
+    rows: [
+      { label: 'Asn', key: '64500', name: 'Example' },
+      { label: 'User', key: 'ana', name: 'Ana Ruiz' },
+    ],
+  },
 });
 
 cases(queries.incidents.untie, {

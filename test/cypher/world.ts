@@ -65,7 +65,7 @@ export const incident = (id: string, findings: readonly string[], more: Partial<
   score: 50,
   tactics: ['Defense Evasion'],
   techniques: ['T1564.008'],
-  involves: [{ label: 'User', key: 'ana', role: 'actor', firstAt: 10, lastAt: 20 }],
+  involves: [{ label: 'User', key: 'ana', role: 'actor', part: 'who', stages: ['evasion'], firstAt: 10, lastAt: 20 }],
   escalation: {
     asOf: 20,
     horizonDays: 7,

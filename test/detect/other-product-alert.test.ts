@@ -87,6 +87,54 @@ describe('what an alert is about', () => {
 const judged = (events: readonly Event[]) =>
   judge(events, { detections: [otherProductAlert], homeDomains: ['contoso.test'], released: () => new Set() }).findings;
 
+const again = (id: string, at: number, given: Partial<Alert> = {}) => alert({ id, act: id, at: noon + at, ...given });
+
+describe('what a sensor always says', () => {
+  const sensor = { people: [], devices: ['srv1'], headline: 'Policy noted', severity: 'low' } as const;
+  /** An alert at each of so many hours, and what was found of the one an hour after the last of them. */
+  const foundAfter = (heard: readonly number[], given: Partial<Alert> = {}, last = Math.max(...heard) + 1) => {
+    const before = heard.map((hour) => again(`h${hour}`, hours(hour), { ...sensor, ...given }));
+    const found = judged([...before, again('last', hours(last), { ...sensor, ...given })]);
+    return found.some(({ because }) => because.includes('last'));
+  };
+
+  it('is news in the first three hours, and none from the fourth', () => {
+    expect(foundAfter([0, 5])).toBe(true);
+    expect(foundAfter([0, 5, 9])).toBe(false);
+    expect(foundAfter([0, 0.1, 0.2, 0.3], {}, 1)).toBe(true);
+  });
+
+  it('is news where it is about another, or goes by another name', () => {
+    const before = [0, 5, 9].map((hour) => again(`h${hour}`, hours(hour), sensor));
+    const found = (given: Partial<Alert>) => judged([...before, again('last', hours(10), { ...sensor, ...given })]).length;
+    expect(found({})).toBe(3);
+    expect(found({ devices: ['srv2'] })).toBe(4);
+    expect(found({ headline: 'Another thing noted' })).toBe(4);
+  });
+
+  it('is news when the product calls it grave', () => {
+    expect(foundAfter([0, 5, 9], { severity: 'informational' })).toBe(false);
+    expect(foundAfter([0, 5, 9], { severity: 'medium' })).toBe(true);
+  });
+
+  it('is news when it has been silent for more than a week', () => {
+    expect(foundAfter([0, 5, 9], {}, 9 + 7 * 24)).toBe(false);
+    expect(foundAfter([0, 5, 9], {}, 10 + 7 * 24)).toBe(true);
+  });
+
+  it('is news when it says it four times as often as ever in an hour', () => {
+    const before = [0, 0.1, 5, 9].map((hour) => again(`h${hour}`, hours(hour), sensor));
+    const flood = Array.from({ length: 9 }, (_, n) => again(`f${n}`, hours(10) + minutes(n), sensor));
+    const found = judged([...before, ...flood]).flatMap(({ because }) => because);
+    expect(found.filter((id) => id.startsWith('f'))).toEqual(['f7', 'f8']);
+  });
+
+  it('is the same in whatever order it came', () => {
+    const all = [0, 3, 5, 9, 30, 31].map((hour) => again(`h${hour}`, hours(hour), sensor));
+    expect(judged([...all].reverse())).toEqual(judged(all));
+  });
+});
+
 describe('the finding', () => {
   it.each([
     [['exfiltration', 'collection'], [], 'collection'],
@@ -97,9 +145,8 @@ describe('the finding', () => {
     expect(judged([alert({ tactics, techniques })])).toMatchObject([{ stage, tactics, techniques }]);
   });
 
-  it('gathers what comes again within the hour about the same', () => {
-    const again = (id: string, at: number, given: Partial<Alert> = {}) => alert({ id, act: id, at: noon + at, ...given });
-    const burst = [again('a', 0), again('b', minutes(50)), again('c', minutes(100)), again('d', hours(5))];
+  it('gathers what comes again soon about the same', () => {
+    const burst = [again('a', 0), again('b', minutes(14)), again('c', minutes(28)), again('d', minutes(44))];
     expect(judged(burst).map(({ because }) => because)).toEqual([['a', 'b', 'c'], ['d']]);
     expect(judged([again('a', 0), again('b', 1, { people: [bo] })])).toHaveLength(2);
     expect(judged([again('a', 0), again('b', 1, { headline: 'Another thing' })])).toHaveLength(2);
@@ -156,6 +203,13 @@ describe('a bridge between alerts', () => {
     ];
     expect(binding(judged([...office, ...two]))).toEqual([]);
     expect(linksOf(two)).toEqual(['address']);
+  });
+
+  it('between alerts that name only addresses is none where many others were named beside it', () => {
+    const scanned = Array.from({ length: 12 }, (_, n) => about(`n${n}`, hours(n), { addresses: ['10.0.0.9', `10.0.1.${n}`] }));
+    const found = judged(scanned);
+    expect(binding(found).filter(({ to }) => found.at(-1)?.id === to)).toEqual([]);
+    expect(binding(judged(scanned.slice(0, 2)))).toHaveLength(1);
   });
 
   it('ties no two incidents by PowerShell and a domain controller alone', () => {

@@ -17,6 +17,16 @@ const visits = (people: readonly number[], at: number, where: Partial<SignIn> = 
   people.map((n) => signIn({ ...where, actor: person(n), at }));
 const upTo = (n: number): number[] => Array.from({ length: n }, (_, index) => index + 1);
 const yesterday = noon - days(1);
+/** Somewhere of a network of its own. */
+const exit = (n: number): Partial<SignIn> => ({ address: `198.51.${99 + n}.${n}`, country: 'BR', asn: 64000 + n });
+/** A try on each of so many accounts, each from somewhere else, with one program. */
+const wave = (accounts: number): SignIn[] =>
+  spray(accounts).map((one, index) => ({
+    ...one,
+    ...exit(index + 1),
+    at: noon - (accounts - index) * minutes(20),
+    userAgent: 'tool/1',
+  }));
 
 examples(passwordSpray, {
   'fires when one of six gets in': {
@@ -131,6 +141,43 @@ examples(passwordSpray, {
   'stays quiet on somebody else of that network who gets in': {
     event: signIn({ ...there, actor: person(40), address: '198.51.100.9' }),
     past: { events: spray(6).map((one, index) => ({ ...one, address: `198.51.${index + 1}.9` })) },
+    finds: undefined,
+  },
+  'counts the program where every address tries one account': {
+    event: wrong({ id: 'now', actor: person(12), ...exit(12), userAgent: 'tool/1' }),
+    past: { events: wave(11) },
+    finds: {
+      key: 'with tool/1',
+      severity: 'medium',
+      because: [...upTo(11).map((n) => `f${n}`), 'now'],
+      says: 'was refused from 198.51.111.12 in Brazil, one of 12 addresses from which, with one program, somebody tried 12 passwords on 12 accounts within 4 hours, none of which had signed in from there before that day',
+    },
+  },
+  'fires when one of them gets in': {
+    event: signIn({ actor: person(3), ...exit(3), userAgent: 'tool/1' }),
+    past: { events: wave(11) },
+    finds: { key: 'with tool/1', severity: 'high' },
+  },
+  'stays quiet on somebody else with that program': {
+    event: signIn({ actor: person(40), ...exit(40), userAgent: 'tool/1' }),
+    past: { events: wave(11) },
+    finds: undefined,
+  },
+  'stays quiet on the ninth account by program': {
+    event: wrong({ actor: person(9), ...exit(9), userAgent: 'tool/1' }),
+    past: { events: wave(8) },
+    finds: undefined,
+  },
+  'stays quiet on a program with which many mistype on any day': {
+    event: wrong({ actor: person(12), ...exit(12), userAgent: 'tool/1' }),
+    past: { events: [...wave(11), ...wave(4).map((one) => ({ ...one, at: one.at - days(5) }))] },
+    finds: undefined,
+  },
+  'stays quiet where the owners get in from there after all': {
+    event: wrong({ actor: person(12), ...exit(12), userAgent: 'tool/1' }),
+    past: {
+      events: [...wave(11), ...upTo(4).map((n) => signIn({ ...exit(n), actor: person(n), at: noon - minutes(2) }))],
+    },
     finds: undefined,
   },
   'stays quiet on interrupts, however many': {

@@ -85,6 +85,7 @@ function fickle(db: Graph) {
   const door: Graph = {
     run: (query, params) => (state.isAway ? gone() : db.run(query, params)),
     together: (work) => (state.isAway ? gone() : db.together(work)),
+    reading: (work) => (state.isAway ? gone() : db.reading(work)),
     close: () => Promise.resolve(),
   };
   return { state, door };

@@ -134,6 +134,94 @@ describe('paths', () => {
     expect(shorter.paths).toMatchObject([{ isVague: true, hops: 4 }]);
   });
 
+  it('as of a moment go only over what had happened', async () => {
+    const db = await given(`${signIns('ana@192.0.2.1', 'bo@192.0.2.1', 'ana@192.0.2.1')}
+      CREATE (f:Finding {id: 'f', title: 'Odd', at: 2}), (g:Finding {id: 'g', title: 'Late', at: 9}),
+             (f)-[:ABOUT {role: 'actor'}]->(u0), (g)-[:ABOUT {role: 'actor'}]->(u0), (g)-[:ABOUT {role: 'actor'}]->(u1)`);
+    const asOf = (at: number, from: PathEnd = user('ana'), to: PathEnd = user('bo')) =>
+      paths(db, { from, to }, { most: 3, mostHops: 6, asOf: at });
+    expect(lines(await asOf(1))).toEqual([]);
+    expect(lines(await asOf(2))).toEqual(['User ana <BY- Event e1 -FROM> IP 192.0.2.1 <FROM- Event e2 -BY> User bo']);
+    expect((await asOf(3)).paths[0]?.steps[1]).toMatchObject({ key: 'e3', events: 2 });
+    expect(lines(await asOf(9))[0]).toBe('User ana <ABOUT- Finding g -ABOUT> User bo');
+    const late: PathEnd = { label: 'Finding', key: 'g' };
+    expect(await asOf(8, late)).toMatchObject({ from: undefined, paths: [] });
+    const known = await asOf(9, late);
+    expect(known.from).toMatchObject({ key: 'g', at: 9 });
+    expect(known.paths[0]).toMatchObject({ hops: 1 });
+  });
+
+  it('over a link of two findings say what it is and why', async () => {
+    const db = await given(`CREATE (f:Finding {id: 'f', title: 'Odd', at: 5}), (g:Finding {id: 'g', title: 'Odder', at: 6}),
+      (f)-[:LINKED {mechanism: 'session', weight: 0.9, because: 'the same session'}]->(g)`);
+    const found = await between(db, { label: 'Finding', key: 'g' }, { label: 'Finding', key: 'f' });
+    expect(found.paths[0]?.steps[1]).toEqual({
+      ...{ label: 'Finding', key: 'f', title: 'Odd', at: 5, via: 'LINKED', direction: 'against' },
+      ...{ mechanism: 'session', because: 'the same session' },
+    });
+  });
+
+  it('that end at what very much touches are found from the other end', async () => {
+    const db = await given(`${signIns('ana@192.0.2.1', 'ana@192.0.2.2', 'bo@192.0.2.2')}
+      WITH i0 UNWIND range(1, ${BUSY * 3}) AS n CREATE (:Event {id: 'n' + n, at: n})-[:FROM]->(i0)`);
+    expect(lines(await between(db, user('ana'), ip('192.0.2.1')))).toEqual(['User ana <BY- Event e1 -FROM> IP 192.0.2.1']);
+    expect(lines(await between(db, ip('192.0.2.1'), user('bo')))).toEqual([
+      'IP 192.0.2.1 <FROM- Event e1 -BY> User ana <BY- Event e2 -FROM> IP 192.0.2.2 <FROM- Event e3 -BY> User bo',
+    ]);
+  });
+
+  it('pass what touches more after what touches less, and leave out none for that', async () => {
+    const db = await given(`CREATE (hub:IP {address: '192.0.2.1'}), (ana:User {id: 'ana'}), (app:App {id: 'app'})
+      WITH hub, ana, app UNWIND range(1, 3) AS n CREATE (s:Session {id: 's' + n}),
+        (:Event {id: 'a' + n, at: n})-[:FROM]->(s), (:Event {id: 'h' + n, at: n})-[:FROM]->(s)
+      WITH DISTINCT hub, ana, app UNWIND range(1, ${BUSY - 200}) AS n CREATE (:Event {id: 'p' + n, at: n})-[:TO]->(app)
+      WITH DISTINCT hub, ana, app UNWIND range(1, ${BUSY * 2}) AS n CREATE (:Event {id: 'n' + n, at: n})-[:FROM]->(hub)`);
+    await db.run(
+      statement(`MATCH (hub:IP {address: '192.0.2.1'}) MATCH (ana:User {id: 'ana'})
+        UNWIND ['a1', 'a2', 'a3', 'p1'] AS one MATCH (e:Event {id: one}) CREATE (e)-[:BY]->(ana)
+        WITH DISTINCT hub UNWIND ['h1', 'h2', 'h3', 'p2'] AS one MATCH (e:Event {id: one}) CREATE (e)-[:FROM]->(hub)`),
+      {},
+    );
+    const passed = async (most: number) =>
+      (await between(db, user('ana'), ip('192.0.2.1'), most, 6)).paths.map(({ steps }) => steps[2]?.key);
+    expect(await passed(2)).toEqual(['s1', 's2']);
+    expect(await passed(3)).toEqual(['s1', 's2', 's3']);
+    expect(await passed(4)).toEqual(['s1', 's2', 's3', 'app']);
+  });
+
+  it('pass two things that much touches after those that pass one, and leave out none for that', async () => {
+    const db = await given(`CREATE (ana:User {id: 'ana'}), (bo:User {id: 'bo'}), (one:App {id: 'one'}), (two:App {id: 'two'}),
+        (ana)<-[:BY]-(:Event {id: 'a', at: 1})-[:TO]->(one), (bo)<-[:BY]-(:Event {id: 'b', at: 1})-[:TO]->(two),
+        (one)<-[:TO]-(:Event {id: 'ab', at: 1})-[:TO]->(two)
+      WITH bo, one, two UNWIND range(1, ${BUSY / 2}) AS n
+      CREATE (:Event {id: 'n' + n, at: n})-[:TO]->(one), (:Event {id: 'm' + n, at: n})-[:TO]->(two)`);
+    const passed = async (most: number) =>
+      (await between(db, user('ana'), user('bo'), most)).paths.map(({ steps }) => [steps[2]?.key, steps[4]?.key]);
+    expect(await passed(3)).toEqual([['one', 'two']]);
+    await db.run(
+      statement(`MATCH (bo:User {id: 'bo'}) MATCH (one:App {id: 'one'}) CREATE (s:Session {id: 's'}),
+        (bo)<-[:BY]-(:Event {id: 'x', at: 2})-[:FROM]->(s), (one)<-[:TO]-(:Event {id: 'y', at: 2})-[:FROM]->(s)`),
+      {},
+    );
+    expect(await passed(1)).toEqual([['one', 's']]);
+    expect(await passed(3)).toEqual([
+      ['one', 's'],
+      ['one', 'two'],
+    ]);
+  });
+
+  it('come upon what very much touches from both sides, also where it is tied only to what is read last', async () => {
+    const db = await given(`CREATE (hub:App {id: 'mail'}), (ana:User {id: 'ana'}), (bo:User {id: 'bo'}), (s:Session {id: 's'}),
+        (ana)<-[:BY]-(:Event {id: 'a', at: 1})-[:FROM]->(s), (s)<-[:FROM]-(:Event {id: 'b', at: 2})-[:TO]->(hub),
+        (hub)<-[:TO]-(:Event {id: 'c', at: 3})-[:BY]->(bo)
+      WITH hub UNWIND range(1, ${BUSY}) AS n CREATE (:Event {id: 'n' + n, at: n})-[:TO]->(hub)`);
+    const { paths: found } = await between(db, user('ana'), user('bo'));
+    expect(found.map(({ isVague, steps }) => [isVague, ...steps.map(({ key }) => key)])).toEqual([
+      [true, 'ana', 'a', 's', 'b', 'mail', 'c', 'bo'],
+    ]);
+    expect((await between(db, user('ana'), user('bo'), 3, 5)).paths).toEqual([]);
+  });
+
   it('of what is not there are none, and say which end is missing', async () => {
     const db = await given(signIns('ana@192.0.2.1'));
     expect(await between(db, user('nobody'), ip('192.0.2.1'))).toEqual({

@@ -39,6 +39,35 @@ describe('a raw message', () => {
     expect(event).toMatchObject({ id: `email:#${hash}`, record: 'case.jsonl:7', message: `#${hash}` });
   });
 
+  it('is the same to whoever read it, however far they looked', () => {
+    const attachment = { filename: 'invoice.pdf', mimeType: 'application/pdf', size: 1234, sha256: 'AB'.repeat(32) };
+    const seen = {
+      ...attachment,
+      isInline: true,
+      found: { type: 'pdf', urls: ['https://files.elsewhere.example/a'], codes: [] },
+    };
+    const given = { messageId: undefined, attachments: [attachment] };
+    const bare = readingOf(message(given));
+    const looked = readingOf(message({ ...given, attachments: [seen] }));
+    const checked = readingOf(message({ ...given, attachments: [seen], checked: { dkim: [{ result: 'pass' }] } }));
+    expect(looked.event.id).toBe(bare.event.id);
+    expect(checked.event.id).toBe(bare.event.id);
+    expect(readingOf(message({ ...given, attachments: [{ ...attachment, size: 1 }] })).event.id).not.toBe(bare.event.id);
+    // Of sightings of one message the one that tells most is kept, in whatever order they come.
+    expect([bare, looked, checked].map(({ generatedAt }) => generatedAt)).toEqual([undefined, 1, 2]);
+  });
+
+  it('leads where its files and the codes in them lead, after its text', () => {
+    const found = {
+      urls: ['https://files.elsewhere.example/a', 'mailto:dora@elsewhere.example'],
+      codes: ['HTTPS://CODE.ELSEWHERE.EXAMPLE/Q', '12345'],
+    };
+    const { urls } = eventOf('mail', message({ attachments: [{ filename: 'a.pdf', found }] }));
+    expect(urls.slice(-2)).toEqual(['https://files.elsewhere.example/a', 'https://code.elsewhere.example/Q']);
+    const many = Array.from({ length: 150 }, (_, n) => `https://files.elsewhere.example/${n}`);
+    expect(eventOf('mail', message({ attachments: [{ filename: 'a.pdf', found: { urls: many } }] })).urls).toHaveLength(100);
+  });
+
   it('is dated by its own date when no server tells, and by nothing when neither does', () => {
     const headers = [{ name: 'Received', value: 'from x by y; when it suits' }];
     expect(eventOf('mail', message({ headers })).at).toBe(Date.UTC(2026, 0, 5, 3, 10));

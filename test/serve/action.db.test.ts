@@ -40,8 +40,10 @@ describe('actions', () => {
 
   it('of an incident come in the order of its plan', async () => {
     const db = await graph();
-    const plan = [action('second', { order: 2 }), action('first'), action('other', { incident: 'i2' })];
-    await given(db, { incidents: [incident('i1'), incident('i2')], actions: plan });
+    const second = action('second', { order: 2, action: 'disable-account' });
+    const ana = { label: 'User', key: 'ana', role: 'actor', part: 'who', stages: [], firstAt: noon, lastAt: noon } as const;
+    const both = [incident('i1', { involves: [ana] }), incident('i2', { involves: [ana] })];
+    await given(db, { incidents: both, actions: [second, action('first'), action('other', { incident: 'i2' })] });
     const { data } = await ask(await started({ graph: db }), '{ incident(id: "i1") { actions { id } } }');
     expect(data).toEqual({ incident: { actions: [{ id: 'first' }, { id: 'second' }] } });
   });

@@ -36,6 +36,8 @@ async function queue(db: Graph) {
 const ids = (page: Page['incidents']) => page.edges.map(({ node }) => node.id);
 const close = (db: Graph, id: string) => db.run(statement("MATCH (i:Incident {id: $id}) SET i.status = 'closed'"), { id });
 
+const ana = { label: 'User', key: 'ana', role: 'actor', part: 'who', stages: [], firstAt: noon, lastAt: noon } as const;
+
 describe('the queue', () => {
   it('comes by score, then by what happened last, then by id', async () => {
     const db = await graph();
@@ -94,7 +96,7 @@ describe('the queue', () => {
 
   it('reads findings and actions of ten incidents once each', async () => {
     const db = await graph();
-    const ten = Array.from({ length: 10 }, (_, n) => incident(`i${n}`));
+    const ten = Array.from({ length: 10 }, (_, n) => incident(`i${n}`, { involves: [ana] }));
     await given(db, { incidents: ten, actions: ten.map(({ id }) => action(`act-${id}`, { incident: id })) });
     const { counted, names } = counting(db);
     const { data, errors } = await ask(
@@ -119,7 +121,8 @@ describe('the queue', () => {
 });
 
 /** These incidents have only bare records behind them and nobody has ruled on them: see handling.db.test.ts. */
-const ofRecordsOrPeople = /\.(evidence|comparedWith|mutedUntil)\b|^\.incident\.(owner|verdict|verdictBy|verdictAt)$/;
+const ofRecordsOrPeople =
+  /\.(evidence|comparedWith|mutedUntil)\b|\.chronicle\.0\.verdict$|^\.incident\.(owner|verdict|verdictBy|verdictAt)$/;
 
 const rare: Surprise = {
   ...{ bits: 17.2, percentile: 0.997, of: 412, atLeast: 1 },
@@ -161,7 +164,12 @@ describe('an incident', () => {
       score: 87.5,
       tactics: ['initial-access'],
       techniques: ['T1078.004'],
-      involves: [{ label: 'IP', key: '203.0.113.77', role: 'place', firstAt: first.at, lastAt: second.at }],
+      involves: [
+        {
+          ...{ label: 'IP', key: '203.0.113.77', role: 'place', part: 'cameFrom', stages: ['access'] },
+          ...{ firstAt: first.at, lastAt: second.at },
+        },
+      ],
       links: [
         {
           ...{
@@ -196,7 +204,7 @@ describe('an incident', () => {
     await given(db, {
       incidents: [told],
       findings: telling.findings.map((finding) => ({ ...finding, surprise: rare })),
-      actions: [action('act', { incident: told.id, decidedBy: 'bo' })],
+      actions: [action('act', { incident: told.id, status: 'approved', decidedBy: 'bo' })],
     });
     const type = schema.getQueryType()?.getFields()['incident']?.type;
     if (type === undefined) throw new Error('there is no incident');
@@ -235,10 +243,19 @@ describe('an incident', () => {
     });
   });
 
+  it('shows what was proposed for what it holds, and nothing that went to another', async () => {
+    const db = await graph();
+    await given(db, {
+      incidents: [incident('i1', { involves: [ana] })],
+      actions: [action('own'), action('gone', { target: { label: 'User', key: 'bo' } })],
+    });
+    const { data } = await ask(await started({ graph: db }), '{ incident(id: "i1") { actions { id } } }');
+    expect(data).toEqual({ incident: { actions: [{ id: 'own' }] } });
+  });
+
   it('links to Neo4j Browser with a statement that finds it there', async () => {
     const db = await graph();
     const id = "it's 100 % \\ odd";
-    const ana = { label: 'User', key: 'ana', role: 'actor', firstAt: noon, lastAt: noon } as const;
     await given(db, { incidents: [incident(id, { involves: [ana] }), incident('another', { involves: [ana] })] });
     const { data } = await ask<{ incident: { browserLink: string } }>(
       await started({ graph: db, browser }),

@@ -199,8 +199,8 @@ describe('a detection', () => {
 describe('an action that a person asks for', () => {
   const fields = 'action { id action status requestedBy incidentId because target { label key } history { by says } }';
   const involves = [
-    { label: 'User', key: 'ana', role: 'actor', firstAt: noon, lastAt: noon },
-    { label: 'Rule', key: 'ana\\.', role: 'rule', firstAt: noon, lastAt: noon },
+    { label: 'User', key: 'ana', role: 'actor', part: 'who', stages: [], firstAt: noon, lastAt: noon },
+    { label: 'Rule', key: 'ana\\.', role: 'rule', part: 'touched', stages: [], firstAt: noon, lastAt: noon },
   ] as const;
   const input = {
     ...{ action: 'disable-account', incident: 'i1', reason: 'She called: it was not her.' },

@@ -30,7 +30,7 @@ const secret = 'bolt://neo4j:hunter2@10.0.0.7';
 const broken = () => Promise.reject(new Error(`lost ${secret}`));
 
 /** A door with nothing behind it: whoever opens it learns a secret. */
-export const nowhere: Graph = { run: broken, together: broken, close: () => Promise.resolve() };
+export const nowhere: Graph = { run: broken, together: broken, reading: broken, close: () => Promise.resolve() };
 
 const undecided: Decisions = { approve: broken, deny: broken, revert: broken, ask: broken };
 
@@ -111,12 +111,14 @@ export async function ask<T = unknown>(
   return { status, ...(JSON.parse(text) as { data: T; errors: readonly Told[] | undefined }) };
 }
 
-/** Every field there is below a type, as a selection set. */
-export function everything(type: GraphQLOutputType): string {
+/** Every field there is below a type, as a selection set, but for those that are asked with arguments or lead back. */
+export function everything(type: GraphQLOutputType, way: readonly string[] = []): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
+  const inside = [...way, named.name];
   return `{ ${Object.values(named.getFields())
-    .map((field) => `${field.name} ${everything(field.type)}`)
+    .filter((field) => field.args.length === 0 && !inside.includes(getNamedType(field.type).name))
+    .map((field) => `${field.name} ${everything(field.type, inside)}`)
     .join(' ')} }`;
 }
 

@@ -8,7 +8,7 @@ import { ual } from './records.ts';
 
 const [home = '', first = '0', count = '0'] = process.argv.slice(2);
 const away = () => Promise.reject(new GraphUnavailableError('away'));
-const graph: Graph = { run: away, together: away, close: () => Promise.resolve() };
+const graph: Graph = { run: away, together: away, reading: away, close: () => Promise.resolve() };
 const intake = openIntake({
   ...{ graph, home, lookup: () => undefined, clock: Date.now, log: pino({ level: 'silent' }), whenAway: 'wait' },
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Detection } from '../../src/detect/detection.ts';
 import { noNetwork, recallHost, rememberConnection, tallyConnection } from '../../src/detect/network-memory.ts';
 import type { Measure, Past, Practice, Sighting, Visit } from '../../src/detect/past.ts';
-import { placesOf } from '../../src/detect/sign-ins.ts';
+import { placesOf, toolOf } from '../../src/detect/sign-ins.ts';
 import type { Dimension } from '../../src/learn/dimension.ts';
 import type { Rarity } from '../../src/learn/rarity.ts';
 import type { Rate } from '../../src/learn/rate.ts';
@@ -80,7 +80,8 @@ export function past(before: Before = {}, event?: Event): Past {
         visits.set(actor, { firstDay: visits.get(actor)?.firstDay ?? dayOf(at), lastAt: at });
       return visits;
     },
-    failures: (place, within) => such(['signIn'], within, (act) => act.outcome === 'failure' && isFrom(act, place)),
+    failures: (place, within) =>
+      such(['signIn'], within, (act) => act.outcome === 'failure' && (isFrom(act, place) || toolOf(act) === place)),
     practice: (way) => ({ ownDays: 0, peers: 38, peersWith: 0, peopleWith: 0, ...before.practice?.[way] }),
     rarity,
     rarityFor: (_, dimension, value) => rarity(dimension, value),
@@ -89,6 +90,7 @@ export function past(before: Before = {}, event?: Event): Past {
     rate: (measure) => ({ ...ordinary, ...before.rates?.[measure] }),
     hourlyRate: () => ordinary,
     host: () => hostPast(before.events ?? [], event),
+    alarm: () => ({ earlierHours: 0, most: 0, thisHour: 1 }),
     isHome: (address) => (before.home ?? ['contoso.test']).includes(address.slice(address.lastIndexOf('@') + 1)),
     isShared: (mailbox) => before.shared?.includes(mailbox) ?? false,
     usuallyDoes: (operation) => before.usuallyDoes?.includes(operation) ?? false,

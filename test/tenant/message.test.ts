@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { RawMessage } from '../../src/ingest/message-record.ts';
 import { messageRecord } from '../../src/tenant/message.ts';
+import { codePicture, program, stripes, zip } from '../support/files.ts';
 
 const HEAD = ['From: Ana Berg <ana@contoso.test>', 'To: bo@contoso.test', 'Subject: Budget'];
 
@@ -81,7 +82,73 @@ describe('a message', () => {
     expect(message.text?.trim()).toBe('plain');
     expect(message.html?.trim()).toBe('<b>rich</b>');
     const sha256 = createHash('sha256').update('PDF\n').digest('hex');
-    expect(message.attachments).toEqual([{ filename: 'a b.pdf', mimeType: 'application/pdf', size: 4, sha256 }]);
+    expect(message.attachments).toEqual([
+      {
+        filename: 'a b.pdf',
+        mimeType: 'application/pdf',
+        size: 4,
+        sha256,
+        found: expect.objectContaining({ type: 'text', text: 'PDF' }) as object,
+      },
+    ]);
+  });
+
+  it('tells pictures of its text from files that call themselves so', async () => {
+    const part = (type: string, name: string, ...headers: readonly string[]): readonly string[] => [
+      `Content-Type: ${type}; name="${name}"`,
+      ...headers,
+      'Content-Transfer-Encoding: base64',
+      '',
+      stripes(30, 30).toString('base64'),
+    ];
+    const related = multipart('related', 'r', [
+      ['Content-Type: text/html', '', '<img src="cid:1">'],
+      part('image/png', 'a.png', 'Content-ID: <1>'),
+    ]);
+    const message = await read([
+      ...HEAD,
+      ...multipart('mixed', 'm', [
+        related,
+        part('image/png', 'b.png', 'Content-Disposition: inline'),
+        part('image/png', 'c.png', 'Content-Disposition: attachment'),
+        part('application/pdf', 'd.pdf', 'Content-Disposition: inline'),
+      ]),
+    ]);
+    const kinds = message.attachments.map(({ filename, isInline, found }) => [filename, isInline, found?.type]);
+    expect(kinds).toEqual([
+      ['a.png', true, 'png'],
+      ['b.png', true, 'png'],
+      ['c.png', undefined, 'png'],
+      ['d.pdf', undefined, 'png'],
+    ]);
+  });
+
+  it('looks into its files, and at no more of them than at one', async () => {
+    const file = (name: string, bytes: Buffer): readonly string[] => [
+      `Content-Type: application/octet-stream; name="${name}"`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      ...(bytes.toString('base64').match(/.{1,76}/g) ?? []),
+    ];
+    const archive = zip([{ name: 'run.exe', content: program() }]);
+    const code = codePicture('https://contoso.test/q');
+    const { attachments } = await read([...HEAD, ...multipart('mixed', 'm', [file('a.zip', archive), file('a.png', code)])]);
+    expect(attachments.map(({ found }) => [found?.type, found?.entries.map(({ type }) => type), found?.codes])).toEqual([
+      ['zip', ['exe'], []],
+      ['png', [], ['https://contoso.test/q']],
+    ]);
+
+    const text = Buffer.from('some words of a file '.repeat(2_000));
+    const many = await read([
+      ...HEAD,
+      ...multipart(
+        'mixed',
+        'm',
+        Array.from({ length: 10 }, () => file('a.txt', text)),
+      ),
+    ]);
+    const kept = many.attachments.reduce((sum, { found }) => sum + (found?.text?.length ?? 0), 0);
+    expect(kept).toBe(64 * 1024);
   });
 
   it('has the text of the messages in it, unless it is a report about them', async () => {

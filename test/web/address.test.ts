@@ -17,6 +17,21 @@ describe('an address', () => {
       { name: 'incident', id: 'inc-1', tab: 'findings', finding: '7a', graph: 'table' },
     ],
     ['/incident/inc-1/finding/rule%3Aab?r=e1', { name: 'record', incident: 'inc-1', finding: 'rule:ab', record: 'e1' }],
+    [
+      '/incident/inc-1?tab=history&from=2026-01-05T09%3A20%3A00.000Z&to=2026-01-05T11%3A30%3A00.000Z',
+      {
+        ...{ name: 'incident', id: 'inc-1', tab: 'history', graph: 'picture' },
+        ...{ from: '2026-01-05T09:20:00.000Z', to: '2026-01-05T11:30:00.000Z' },
+      },
+    ],
+    [
+      '/hunt?from=Rule%3Apriya%40contoso.test%5C.%3Ax&to=IP%3A2001%3Adb8%3A%3A7&asOf=2026-01-05T09%3A20%3A00Z',
+      {
+        ...{ name: 'hunt', from: { label: 'Rule', key: 'priya@contoso.test\\.:x' }, to: { label: 'IP', key: '2001:db8::7' } },
+        asOf: '2026-01-05T09:20:00Z',
+      },
+    ],
+    ['/hunt', { name: 'hunt' }],
     ['/mail', { name: 'nowhere', path: '/mail' }],
   ])('%s is a view', (path, view) => {
     expect(at(path)).toEqual(view);
@@ -25,6 +40,10 @@ describe('an address', () => {
   it('with nonsense in it falls back on what is usual', () => {
     expect(at('/queue?sort=drop%20table')).toEqual({ name: 'queue', sort: 'score' });
     expect(at('/incident/x?tab=admin&f=%3Cscript%3E')).toEqual({ name: 'incident', id: 'x', tab: 'overview', graph: 'picture' });
+    expect(at('/incident/x?tab=history&from=yesterday&at=2026-13-01T00:00:00Z')).toEqual({
+      ...{ name: 'incident', id: 'x', tab: 'history', graph: 'picture' },
+    });
+    expect(at('/hunt?from=Nobody%3Ax&to=IP')).toEqual({ name: 'hunt' });
     expect(at('/incident/%E0%A4%A')).toMatchObject({ name: 'incident', id: '%E0%A4%A' });
   });
 
@@ -34,6 +53,8 @@ describe('an address', () => {
       fc.property(id, id, (incident, finding) => {
         const view: View = { name: 'record', incident, finding };
         expect(at(write(view))).toEqual(view);
+        const hunt: View = { name: 'hunt', from: { label: 'File', key: incident }, to: { label: 'Url', key: finding } };
+        expect(at(write(hunt))).toEqual(hunt);
       }),
     );
   });

