@@ -15,3 +15,7 @@ FOREACH (_ IN CASE row.label WHEN 'Device' THEN [1] ELSE [] END |
   MERGE (n:Device {id: row.key}) MERGE (a)-[:TARGETS]->(n))
 FOREACH (_ IN CASE row.label WHEN 'App' THEN [1] ELSE [] END |
   MERGE (n:App {id: row.key}) MERGE (a)-[:TARGETS]->(n))
+FOREACH (_ IN CASE row.label WHEN 'Email' THEN [1] ELSE [] END |
+  MERGE (n:Email {id: row.key}) MERGE (a)-[:TARGETS]->(n))
+FOREACH (_ IN CASE row.label WHEN 'Campaign' THEN [1] ELSE [] END |
+  MERGE (n:Campaign {id: row.key}) MERGE (a)-[:TARGETS]->(n))

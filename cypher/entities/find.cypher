@@ -17,6 +17,7 @@ OPTIONAL MATCH (:Alias {value: $key})-[:NAMES]->(named:User) WHERE $label = 'Use
 OPTIONAL MATCH (app:App {id: $key}) WHERE $label = 'App'
 OPTIONAL MATCH (asn:Asn {number: $number}) WHERE $label = 'Asn'
 OPTIONAL MATCH (method:AuthMethod {id: $key}) WHERE $label = 'AuthMethod'
+OPTIONAL MATCH (campaign:Campaign {id: $key}) WHERE $label = 'Campaign'
 OPTIONAL MATCH (country:Country {code: $key}) WHERE $label = 'Country'
 OPTIONAL MATCH (device:Device {id: $key}) WHERE $label = 'Device'
 OPTIONAL MATCH (domain:Domain {name: $key}) WHERE $label = 'Domain'
@@ -27,7 +28,7 @@ OPTIONAL MATCH (mailbox:Mailbox {address: $key}) WHERE $label = 'Mailbox'
 OPTIONAL MATCH (rule:Rule {id: $key}) WHERE $label = 'Rule'
 OPTIONAL MATCH (session:Session {id: $key}) WHERE $label = 'Session'
 OPTIONAL MATCH (url:Url {url: $key}) WHERE $label = 'Url'
-WITH coalesce(named, user, app, asn, method, country, device, domain, email, file, ip, mailbox, rule, session, url) AS n
+WITH coalesce(named, user, app, asn, method, campaign, country, device, domain, email, file, ip, mailbox, rule, session, url) AS n
 WHERE n IS NOT NULL
 RETURN elementId(n) AS element,
        labels(n)[0] AS label,

@@ -33,3 +33,5 @@ FOREACH (_ IN CASE row.label WHEN 'Domain' THEN [1] ELSE [] END |
   MERGE (n:Domain {name: row.key}) MERGE (i)-[r:INVOLVES {role: row.role}]->(n) SET r += row.fields)
 FOREACH (_ IN CASE row.label WHEN 'Email' THEN [1] ELSE [] END |
   MERGE (n:Email {id: row.key}) MERGE (i)-[r:INVOLVES {role: row.role}]->(n) SET r += row.fields)
+FOREACH (_ IN CASE row.label WHEN 'Campaign' THEN [1] ELSE [] END |
+  MERGE (n:Campaign {id: row.key}) MERGE (i)-[r:INVOLVES {role: row.role}]->(n) SET r += row.fields)

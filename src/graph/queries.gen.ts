@@ -283,6 +283,10 @@ FOREACH (_ IN CASE row.label WHEN 'Device' THEN [1] ELSE [] END |
   MERGE (n:Device {id: row.key}) MERGE (a)-[:TARGETS]->(n))
 FOREACH (_ IN CASE row.label WHEN 'App' THEN [1] ELSE [] END |
   MERGE (n:App {id: row.key}) MERGE (a)-[:TARGETS]->(n))
+FOREACH (_ IN CASE row.label WHEN 'Email' THEN [1] ELSE [] END |
+  MERGE (n:Email {id: row.key}) MERGE (a)-[:TARGETS]->(n))
+FOREACH (_ IN CASE row.label WHEN 'Campaign' THEN [1] ELSE [] END |
+  MERGE (n:Campaign {id: row.key}) MERGE (a)-[:TARGETS]->(n))
 `,
     } as Query<{ readonly rows: readonly { readonly action: string; readonly label: string; readonly key: string }[] }, Record<string, never>>,
     update: {
@@ -856,6 +860,7 @@ OPTIONAL MATCH (:Alias {value: $key})-[:NAMES]->(named:User) WHERE $label = 'Use
 OPTIONAL MATCH (app:App {id: $key}) WHERE $label = 'App'
 OPTIONAL MATCH (asn:Asn {number: $number}) WHERE $label = 'Asn'
 OPTIONAL MATCH (method:AuthMethod {id: $key}) WHERE $label = 'AuthMethod'
+OPTIONAL MATCH (campaign:Campaign {id: $key}) WHERE $label = 'Campaign'
 OPTIONAL MATCH (country:Country {code: $key}) WHERE $label = 'Country'
 OPTIONAL MATCH (device:Device {id: $key}) WHERE $label = 'Device'
 OPTIONAL MATCH (domain:Domain {name: $key}) WHERE $label = 'Domain'
@@ -866,7 +871,7 @@ OPTIONAL MATCH (mailbox:Mailbox {address: $key}) WHERE $label = 'Mailbox'
 OPTIONAL MATCH (rule:Rule {id: $key}) WHERE $label = 'Rule'
 OPTIONAL MATCH (session:Session {id: $key}) WHERE $label = 'Session'
 OPTIONAL MATCH (url:Url {url: $key}) WHERE $label = 'Url'
-WITH coalesce(named, user, app, asn, method, country, device, domain, email, file, ip, mailbox, rule, session, url) AS n
+WITH coalesce(named, user, app, asn, method, campaign, country, device, domain, email, file, ip, mailbox, rule, session, url) AS n
 WHERE n IS NOT NULL
 RETURN elementId(n) AS element,
        labels(n)[0] AS label,
@@ -1458,6 +1463,8 @@ FOREACH (_ IN CASE row.label WHEN 'Domain' THEN [1] ELSE [] END |
   MERGE (n:Domain {name: row.key}) MERGE (f)-[:ABOUT {role: row.role}]->(n))
 FOREACH (_ IN CASE row.label WHEN 'Email' THEN [1] ELSE [] END |
   MERGE (n:Email {id: row.key}) MERGE (f)-[:ABOUT {role: row.role}]->(n))
+FOREACH (_ IN CASE row.label WHEN 'Campaign' THEN [1] ELSE [] END |
+  MERGE (n:Campaign {id: row.key}) MERGE (f)-[:ABOUT {role: row.role}]->(n))
 `,
     } as Query<{ readonly rows: readonly { readonly finding: string; readonly label: string; readonly key: string; readonly role: string }[] }, Record<string, never>>,
     because: {
@@ -2646,6 +2653,8 @@ FOREACH (_ IN CASE row.label WHEN 'Domain' THEN [1] ELSE [] END |
   MERGE (n:Domain {name: row.key}) MERGE (i)-[r:INVOLVES {role: row.role}]->(n) SET r += row.fields)
 FOREACH (_ IN CASE row.label WHEN 'Email' THEN [1] ELSE [] END |
   MERGE (n:Email {id: row.key}) MERGE (i)-[r:INVOLVES {role: row.role}]->(n) SET r += row.fields)
+FOREACH (_ IN CASE row.label WHEN 'Campaign' THEN [1] ELSE [] END |
+  MERGE (n:Campaign {id: row.key}) MERGE (i)-[r:INVOLVES {role: row.role}]->(n) SET r += row.fields)
 `,
     } as Query<{ readonly rows: readonly { readonly incident: string; readonly label: string; readonly key: string; readonly role: string; readonly fields: Fields }[] }, Record<string, never>>,
     lock: {

@@ -45,6 +45,7 @@ export const entityLabels = [
   'App',
   'Asn',
   'AuthMethod',
+  'Campaign',
   'Country',
   'Device',
   'Domain',

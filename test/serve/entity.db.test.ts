@@ -10,7 +10,7 @@ const world = `
   CREATE (u:User {id: 'ana-id', name: 'ana@contoso.test', kind: 'person'}), (:Alias {value: 'ana@contoso.test'})-[:NAMES]->(u), (:Alias {value: 's-1-5'})-[:NAMES]->(u),
          (d:Device {id: 'laptop', name: 'ANA-LAPTOP'}), (i:IP {address: '192.0.2.10'}), (m:Mailbox {address: 'ana@contoso.test'}),
          (r:Rule {id: 'ana\\\\.', name: '.'}), (x:Email {id: '<1@contoso.test>'}), (a:App {id: 'app', name: 'Mail'}), (:Asn {number: 64500}),
-         (:AuthMethod {id: 'phone=1'}), (:Country {code: 'AU'}), (:Domain {name: 'contoso.test'}), (:File {id: 'f'}), (:Session {id: 's'}),
+         (:AuthMethod {id: 'phone=1'}), (:Country {code: 'AU'}), (:Domain {name: 'contoso.test'}), (:File {id: 'f'}), (:Session {id: 's'}), (:Campaign {id: 'lures'}),
          (:Url {url: 'https://contoso.test/'}),
          (g:PeerGroup {id: 'g', label: 'Sales', size: 1})<-[:MEMBER_OF {since: 5}]-(u),
          (u)-[:USES {days: [1], counts: [2], firstAt: 1, lastAt: 2}]->(a)
@@ -101,7 +101,7 @@ it('a peer group is shown with who belongs to it how much, and with what befell 
 const keys: Readonly<Record<(typeof entityLabels)[number], string>> = {
   ...{ App: 'app', Asn: '64500', AuthMethod: 'phone=1', Country: 'AU', Device: 'laptop', Domain: 'contoso.test' },
   ...{ Email: '<1@contoso.test>', File: 'f', IP: '192.0.2.10', Mailbox: 'ana@contoso.test', Rule: 'ana\\.', Session: 's' },
-  ...{ Url: 'https://contoso.test/', User: 'ana-id' },
+  ...{ Campaign: 'lures', Url: 'https://contoso.test/', User: 'ana-id' },
 };
 
 it('an entity of any label is found by its key, and under no other label', async () => {

@@ -73,6 +73,13 @@ const looks = {
     path: 'M2 9l2-6h8l2 6v4h-12zM2 9h3.5l1 2h3l1-2h3.5',
   },
   Email: { kind: 'mail', one: 'mail', many: 'mails', shape: 'rectangle', path: 'M2 3.5h12v9h-12zM2 4l6 5 6-5' },
+  Campaign: {
+    kind: 'mail',
+    one: 'campaign',
+    many: 'campaigns',
+    shape: 'rectangle',
+    path: 'M4.5 2h9.5v7h-9.5zM4.5 2.5l4.75 3.5 4.75-3.5M2 5v7h9.5',
+  },
   Rule: { kind: 'rule', one: 'rule', many: 'rules', shape: 'diamond', path: 'M2.5 3h11l-4.2 5.2v4.8l-2.6-1.3v-3.5z' },
   File: { kind: 'file', one: 'file', many: 'files', shape: 'cut-rectangle', path: 'M4 2h5l3.5 3.5v8.5h-8.5zM9 2v3.5h3.5' },
   AuthMethod: {

@@ -27,7 +27,7 @@ export interface End {
 /** The kinds that ways lead from and to, in the order in which they are offered. */
 export const endLabels = [
   ...(['User', 'IP', 'Mailbox', 'File', 'Device', 'App', 'Email', 'Rule'] as const),
-  ...(['Domain', 'Url', 'Session', 'AuthMethod', 'Finding', 'Country', 'Asn'] as const),
+  ...(['Domain', 'Url', 'Session', 'AuthMethod', 'Campaign', 'Finding', 'Country', 'Asn'] as const),
 ] as const;
 export type EndLabel = (typeof endLabels)[number];
 

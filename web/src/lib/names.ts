@@ -20,6 +20,7 @@ export function shortName(label: string, key: string): string {
       return methodName(key);
     case 'Session':
     case 'Email':
+    case 'Campaign':
     case 'App':
     case 'Device':
       return tail(key);

@@ -83,6 +83,7 @@ export const keyHints: Readonly<Record<EndLabel, string>> = {
   Url: 'The whole link, as it was sent: https://contoso.test/x',
   Session: 'Session id',
   AuthMethod: 'Kind and whose, as findings show it',
+  Campaign: 'Id of a campaign, as its page shows it',
   Finding: 'Id of a finding; "Ways from here" beside a finding fills it in',
   Country: 'Two letters: DE',
   Asn: 'Number of the network: 64500',
