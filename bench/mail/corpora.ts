@@ -25,6 +25,8 @@ export type Part = 'choosing' | 'reported';
 export interface Letter {
   readonly kind: Kind;
   readonly name: string;
+  /** Of its bytes, the first digits. */
+  readonly sha256: string;
   readonly raw: RawMessage;
 }
 
@@ -33,16 +35,20 @@ const ORDINARY = 'spamassassin/spamassassin-public-corpus.tar.zst';
 
 export const areCorporaThere = (): boolean => [PHISHING, ORDINARY].every((file) => existsSync(join(root, DATA, file)));
 
-/** All letters of both sets that are letters at all. */
-export async function lettersOf(): Promise<Letter[]> {
+/** All letters of both sets that are letters at all; of `wanted` files alone, by their bytes. */
+export async function lettersOf(wanted: (bytes: Uint8Array) => boolean = () => true): Promise<Letter[]> {
   const letters: Letter[] = [];
   for (const file of [PHISHING, ORDINARY])
     for (const { name, bytes } of filesIn(unpacked(join(root, DATA, file)))) {
+      if (!wanted(bytes)) continue;
       const read = await messageRecord(bytes);
-      if ('record' in read) letters.push({ kind: kindOf(name), name, raw: read.record.rfc822 });
+      if ('record' in read) letters.push({ kind: kindOf(name), name, sha256: digitsOf(bytes), raw: read.record.rfc822 });
     }
   return letters;
 }
+
+/** The first digits of the SHA-256 of a file's bytes, by which it is named where its name tells nothing. */
+export const digitsOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 
 const kindOf = (name: string): Kind =>
   name.includes('hard-ham') ? 'hardHam' : name.includes('ham') ? 'easyHam' : name.includes('spam') ? 'spam' : 'phish';

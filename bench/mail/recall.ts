@@ -11,9 +11,10 @@ import { leavesOf } from '../../src/mail/condition.ts';
 import { familyOf, metrics } from '../../src/mail/metrics.ts';
 import { actionOf, modelHits } from '../../src/mail/model.ts';
 import type { MailAction } from '../../src/mail/model.ts';
-import { scoreOf } from '../../src/mail/score.ts';
-import type { MetricValues } from '../../src/mail/metric.ts';
-import { weights } from '../../src/mail/weights.ts';
+import { amountsOf, scoreOf } from '../../src/mail/score.ts';
+import { oddsOf } from '../../src/mail/trees.ts';
+import type { Family, MetricValues } from '../../src/mail/metric.ts';
+import { forest } from '../../src/mail/forest.ts';
 import { mailFolders, readMailModels } from '../../src/tenant/mail-models.ts';
 import { DATA } from '../realism/recorded.ts';
 import type { Figure, SuiteOptions } from '../suite.ts';
@@ -49,6 +50,21 @@ export async function figures({ progress }: Pick<SuiteOptions, 'progress'>): Pro
   const asked = measuredOf(reported, (done) => progress(ham.length + done, total));
   const honest = (await honestLetters('mail/report', HONEST)).filter(({ template }) => templateHalf(template) === 'reported');
   const modern = honest.map(({ raw }) => valuesOfRaw(raw));
+  return figuresOf({ chosen, asked, modern, shared });
+}
+
+/** Letters as they were measured. */
+export interface Letters {
+  /** Honest ones for choosing. */
+  readonly chosen: readonly Measured[];
+  /** Reported on; and how many more share a sender or a campaign with those for choosing. */
+  readonly asked: readonly Measured[];
+  readonly shared: number;
+  /** Honest ones of today, of templates nothing was fitted on. */
+  readonly modern: readonly MetricValues[];
+}
+
+export function figuresOf({ chosen, asked, shared, modern }: Letters): readonly Figure[] {
   return [
     countFigure('letters reported on', asked.length, `${shared} more share a sender or a campaign with those for choosing`),
     ...(['bare', 'whole'] as const).flatMap((form) => recallOf(form, chosen, asked, modern)),
@@ -113,16 +129,21 @@ function withoutEach(asked: readonly Measured[]): Figure[] {
     return scoresOf(asked, 'bare', judge, ['phish']).filter((score) => score > limit);
   };
   const all = asked.filter(({ letter }) => letter.kind === 'phish').length;
-  const families = [...new Set(weights.terms.map(({ metric }) => familyOf(metric)))].sort();
-  const odds = (left?: string): Judge => {
-    const terms = weights.terms.filter(({ metric }) => familyOf(metric) !== left);
-    return (values) => scoreOf(values, 'none', { ...weights, terms }).probability;
+  const families = [...new Set(forest.asks.flatMap(({ metric }) => familyOf(metric) ?? []))].sort();
+  const odds = (left?: Family): Judge => {
+    const of = left === undefined ? (values: MetricValues): MetricValues => values : without(left);
+    return (values) => oddsOf(forest.trees, amountsOf(forest.asks, of(values)));
   };
   return [
-    shareFigure('phishing found by the fitted terms alone, bare', recall(odds()).length, all),
+    shareFigure('phishing found by the forest alone, bare', recall(odds()).length, all),
     ...families.map((family) => shareFigure(`… without ${family}, bare`, recall(odds(family)).length, all)),
   ];
 }
+
+const without =
+  (left: Family) =>
+  (values: MetricValues): MetricValues =>
+    Object.fromEntries(Object.entries(values).filter(([id]) => familyOf(id) !== left));
 
 /** What "the sender could not be proven" finds by itself: any check the receiver made that failed. */
 function ofTheSender(asked: readonly Measured[], modern: readonly MetricValues[]): Figure[] {
@@ -165,7 +186,7 @@ const valuesOf = (letters: readonly Measured[], kinds: readonly Kind[]): readonl
   letters.filter(({ letter }) => kinds.includes(letter.kind)).map(({ whole }) => whole);
 
 function ofMetrics(): Figure[] {
-  const scored = new Set(weights.terms.map(({ metric }) => metric));
+  const scored = new Set(forest.asks.map(({ metric }) => metric));
   const asked = new Set(models.flatMap(({ when }) => leavesOf(when).map(({ metric }) => metric)));
   const used = metrics.filter(({ id }) => scored.has(id) || asked.has(id));
   return [

@@ -10,15 +10,20 @@ import { fitLogistic, logistic } from '../../src/learn/association/logistic.ts';
 import type { Example, Sign } from '../../src/learn/association/logistic.ts';
 import { features, readings } from '../../src/mail/inducement-features.ts';
 import type { Feature } from '../../src/mail/inducement-features.ts';
-import type { IntentWeights } from '../../src/mail/inducement.ts';
+import type { IntentWeights, Plea } from '../../src/mail/inducement.ts';
 import { root } from '../../src/graph/local/java.ts';
 import { intents } from '../../src/mail/intent.ts';
 import type { Intent } from '../../src/mail/intent.ts';
+import type { Reading } from '../../src/mail/reading.ts';
 import { entitiesOf } from '../../src/mail/text/entities.ts';
 import { wordsOf } from '../../src/mail/text/words.ts';
+import { areaUnderCurve } from '../learn/ranking.ts';
 import { templates, TIMES } from './examples/all.ts';
 import { filled } from './examples/template.ts';
 import type { ExampleText } from './examples/template.ts';
+import { honestLetters, templateHalf } from './honest.ts';
+import type { HonestLetter } from './honest.ts';
+import { readingOfRaw } from './measuring.ts';
 
 /** Of texts whose templates were not fitted on. */
 export interface TrainedIntent {
@@ -34,6 +39,8 @@ export interface TrainedIntent {
 export interface Trained {
   readonly templates: number;
   readonly texts: number;
+  /** Honest letters of today beside them. */
+  readonly honest: number;
   readonly weights: Readonly<Record<Intent, IntentWeights>>;
   readonly figures: Readonly<Record<Intent, TrainedIntent>>;
 }
@@ -42,6 +49,8 @@ const FOLDS = 5;
 /** How much smallness of the weights is worth. */
 const RIDGE = 10;
 const SEED = 'inducements';
+/** Honest letters, of which half of the templates are for choosing. */
+const HONEST = 800;
 /** Smaller weights say nothing to anybody. */
 const SMALLEST = 0.05;
 
@@ -73,6 +82,8 @@ const FOR: Readonly<Record<Intent, readonly Feature[]>> = {
       'payment.confirm',
       'invoice',
       'threat.legal',
+      'crypto.gift',
+      'money.waiting',
     ] as const),
     ...([
       'authority.department',
@@ -150,6 +161,9 @@ const FOR: Readonly<Record<Intent, readonly Feature[]>> = {
     'sales.business',
     'sales.vice',
     'sales.riches',
+    'sales.crime',
+    'crypto.gift',
+    'money.waiting',
     'fund.transfer',
     'loan',
     'prize.won',
@@ -217,28 +231,64 @@ function against(intent: Intent): readonly Feature[] {
 }
 
 interface Case {
-  readonly text: ExampleText;
   readonly fold: number;
   readonly values: ReadonlyMap<Feature, number>;
+  /** Nobody can say of what is left out: honest mail may sell, and may offer work. */
+  readonly wants: (intent: Intent) => boolean | undefined;
+  /** All texts of one template weigh as one. */
+  readonly counts: number;
 }
 
 /** Takes some seconds; the same every time. */
-export function trainInducements(): Trained {
-  const cases = casesOf();
+export async function trainInducements(): Promise<Trained> {
+  const honest = (await honestLetters('mail/choose', HONEST)).filter(({ template }) => templateHalf(template) === 'choosing');
+  const cases = [...casesOf(), ...honestCases(honest)];
   const trained = intents.map((intent) => ({ intent, ...trainedOn(cases, intent) }));
   return {
     templates: templates.length,
-    texts: cases.length,
+    texts: cases.length - honest.length,
+    honest: honest.length,
     weights: Object.fromEntries(trained.map(({ intent, weights }) => [intent, weights])) as Record<Intent, IntentWeights>,
     figures: Object.fromEntries(trained.map(({ intent, figures }) => [intent, figures])) as Record<Intent, TrainedIntent>,
   };
 }
 
 function casesOf(): Case[] {
-  const order = [...templates.entries()];
-  const folds = new Map(order.map(([index, { id }]) => [id, index % FOLDS]));
-  return filled(templates, TIMES, SEED).map((text) => ({ text, fold: folds.get(text.template) ?? 0, values: valuesOf(text) }));
+  const folds = new Map([...templates.entries()].map(([index, { id }]) => [id, index % FOLDS]));
+  return filled(templates, TIMES, SEED).map((text) => ({
+    fold: folds.get(text.template) ?? 0,
+    values: valuesOf(text),
+    wants: (intent) => text.intents.includes(intent),
+    counts: 1 / TIMES,
+  }));
 }
+
+/** Honest letters of today as the product reads them: they want nothing, but for what some of them offer. */
+function honestCases(letters: readonly HonestLetter[]): Case[] {
+  const names = [...new Set(letters.map(({ template }) => template))].sort();
+  const folds = new Map(names.map((name, index) => [name, index % FOLDS]));
+  const times = new Map<string, number>();
+  for (const { template } of letters) times.set(template, (times.get(template) ?? 0) + 1);
+  return letters.map(({ kind, template, raw }) => ({
+    fold: folds.get(template) ?? 0,
+    values: fullest(readings(pleaOf(readingOfRaw(raw)))),
+    wants: (intent) => (OFFERED.includes(intent) || OFFERS[kind]?.includes(intent) === true ? undefined : false),
+    counts: 1 / (times.get(template) ?? 1),
+  }));
+}
+
+const pleaOf = ({ words, entities, links, message, quoted }: Reading): Plea => ({
+  ...{ words, entities, links: links.length, files: message.files.length, quoted: quoted.length },
+});
+
+/** Firms sell, in whatever they write. */
+const OFFERED: readonly Intent[] = ['solicitation'];
+/** What else honest mail of a kind may want. */
+const OFFERS: Partial<Record<HonestLetter['kind'], readonly Intent[]>> = {
+  ...{ jobs: ['job'], digest: ['job'], business: ['paymentChange'], invoice: ['paymentChange'] },
+  ...{ outreach: ['authority'], awareness: ['authority'], hr: ['authority'], it: ['authority', 'credentials'] },
+  ...{ account: ['credentials'], code: ['credentials'] },
+};
 
 /** Of the passage that says most. */
 function valuesOf({ subject, body, facts }: ExampleText): ReadonlyMap<Feature, number> {
@@ -250,10 +300,14 @@ function valuesOf({ subject, body, facts }: ExampleText): ReadonlyMap<Feature, n
     files: facts.includes('file') ? 1 : 0,
     quoted: facts.includes('quoted') ? 400 : 0,
   };
-  return readings(plea).reduce((a, b) => (b.size > a.size ? b : a));
+  return fullest(readings(plea));
 }
 
-function trainedOn(cases: readonly Case[], intent: Intent) {
+const fullest = (passages: readonly ReadonlyMap<Feature, number>[]): ReadonlyMap<Feature, number> =>
+  passages.reduce((a, b) => (b.size > a.size ? b : a));
+
+function trainedOn(all: readonly Case[], intent: Intent) {
+  const cases = all.filter(({ wants }) => wants(intent) !== undefined);
   const odds = new Map<Case, number>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = fitted(
@@ -267,7 +321,7 @@ function trainedOn(cases: readonly Case[], intent: Intent) {
   const scaled = Object.entries(model.weights).map(([name, weight]) => [name, rounded(weight * slope)] as const);
   const weights = Object.fromEntries(scaled.filter(([, weight]) => Math.abs(weight) >= SMALLEST)) as IntentWeights['weights'];
   const judged = cases.map((one) => ({
-    wants: one.text.intents.includes(intent),
+    wants: one.wants(intent) === true,
     probability: logistic(slope * (odds.get(one) ?? 0) + shift),
   }));
   return { weights: { intercept: rounded(model.intercept * slope + shift), weights }, figures: figuresOf(judged) };
@@ -278,9 +332,11 @@ const rounded = (value: number): number => Number(value.toPrecision(4));
 function fitted(cases: readonly Case[], intent: Intent): IntentWeights {
   const names = features.filter((name) => FOR[intent].includes(name) || against(intent).includes(name));
   const signs = names.map((name): Sign => (FOR[intent].includes(name) ? 'positive' : 'negative'));
-  const examples = cases.map(({ text, values }): Example => {
-    return { values: names.map((name) => values.get(name) ?? 0), happened: text.intents.includes(intent), counts: 1 / TIMES };
-  });
+  const examples = cases.map(({ values, wants, counts }): Example => ({
+    values: names.map((name) => values.get(name) ?? 0),
+    happened: wants(intent) === true,
+    counts,
+  }));
   const { intercept, weights, means } = fitLogistic(examples, signs, RIDGE / TIMES);
   const start = intercept - weights.reduce((sum, weight, at) => sum + weight * (means[at] ?? 0), 0);
   return { intercept: start, weights: Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0])) };
@@ -293,8 +349,8 @@ function oddsOf({ intercept, weights }: IntentWeights, values: ReadonlyMap<Featu
 function calibrated(cases: readonly Case[], odds: ReadonlyMap<Case, number>, intent: Intent): { slope: number; shift: number } {
   const examples = cases.map((one): Example => ({
     values: [odds.get(one) ?? 0],
-    happened: one.text.intents.includes(intent),
-    counts: 1 / TIMES,
+    happened: one.wants(intent) === true,
+    counts: one.counts,
   }));
   const { intercept, weights, means } = fitLogistic(examples, ['positive'], 0.1);
   const slope = weights[0] ?? 1;
@@ -310,39 +366,25 @@ export function figuresOf(judged: readonly Judged[]): TrainedIntent {
   const of = judged.filter(({ wants }) => wants).map(({ probability }) => probability);
   const others = judged.filter(({ wants }) => !wants).map(({ probability }) => probability);
   const share = (list: readonly number[]): number => (list.length === 0 ? 0 : list.filter((it) => it > 0.5).length / list.length);
-  return { examples: judged.length, ofIt: of.length, auc: aucOf(of, others), recall: share(of), falsePositives: share(others) };
-}
-
-/** Equal ones count one half. */
-function aucOf(of: readonly number[], others: readonly number[]): number {
-  const sorted = [...others].sort((a, b) => a - b);
-  const below = (value: number, orEqual: boolean): number => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const it = sorted[middle] ?? 0;
-      if (it < value || (orEqual && it === value)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  return {
+    ...{ examples: judged.length, ofIt: of.length },
+    ...{ auc: areaUnderCurve(of, others), recall: share(of), falsePositives: share(others) },
   };
-  const sum = of.reduce((all, value) => all + (below(value, false) + below(value, true)) / 2, 0);
-  return of.length === 0 || others.length === 0 ? Number.NaN : sum / (of.length * others.length);
 }
 
 const FILE = 'src/mail/inducement-weights.ts';
 
 /** Fits, and writes the weights where they belong. */
-export function writeInducements(): { readonly file: string; readonly says: string } {
-  const trained = trainInducements();
+export async function writeInducements(): Promise<{ readonly file: string; readonly says: string }> {
+  const trained = await trainInducements();
   writeFileSync(join(root, FILE), weightsFile(trained));
   const aucs = intents.map((intent) => trained.figures[intent].auc);
-  const says = `${String(trained.texts)} texts of ${String(trained.templates)} templates; of templates not fitted on, AUC ${Math.min(...aucs).toFixed(3)} to ${Math.max(...aucs).toFixed(3)}`;
+  const says = `${String(trained.texts)} texts of ${String(trained.templates)} templates and ${String(trained.honest)} honest letters; of templates not fitted on, AUC ${Math.min(...aucs).toFixed(3)} to ${Math.max(...aucs).toFixed(3)}`;
   return { file: FILE, says };
 }
 
 /** What stands in src/mail/inducement-weights.ts, as a file. */
-export function weightsFile({ templates, texts, weights, figures }: Trained): string {
+export function weightsFile({ templates, texts, honest, weights, figures }: Trained): string {
   const told = intents.map((intent) => {
     const { ofIt, auc, recall, falsePositives } = figures[intent];
     return `//   ${intent}: ${String(ofIt)} of it, AUC ${auc.toFixed(3)}, recall ${recall.toFixed(2)}, false positives ${falsePositives.toFixed(3)}`;
@@ -357,8 +399,8 @@ export function weightsFile({ templates, texts, weights, figures }: Trained): st
   return [
     '// The weights of what texts want, fitted by `skein mail train` (bench/mail/train-inducement.ts).',
     '//',
-    `// On ${String(texts)} texts of ${String(templates)} templates of our own (bench/mail/examples), in eleven languages. Of texts whose templates were not`,
-    '// fitted on, above one half:',
+    `// On ${String(texts)} texts of ${String(templates)} templates of our own (bench/mail/examples), in eleven languages,`,
+    `// and on ${String(honest)} honest letters of today (bench/mail/honest). Of texts whose templates were not fitted on, above one half:`,
     ...told,
     '// On recorded mail: bench/mail/labelled-intents.ts.',
     '',

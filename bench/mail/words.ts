@@ -3,12 +3,13 @@
 import { areaFigure, shareFigure } from './figure.ts';
 import { DATA } from '../realism/recorded.ts';
 import type { Figure, SuiteOptions } from '../suite.ts';
-import { areLabelledThere, labelledIntents } from './labelled-intents.ts';
+import { areCorporaThere } from './corpora.ts';
+import { labelledIntents } from './labelled-intents.ts';
 import { areWalletsThere, walletFigures } from './wallets.ts';
 import { intents } from '../../src/mail/intent.ts';
 
 export async function figures({ progress }: Pick<SuiteOptions, 'progress'>): Promise<readonly Figure[]> {
-  if (!areLabelledThere() || !areWalletsThere()) {
+  if (!areCorporaThere() || !areWalletsThere()) {
     process.stderr.write(`skipped: ${DATA} not present, what texts want is not measured\n`);
     return [];
   }

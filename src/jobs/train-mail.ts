@@ -15,5 +15,5 @@ export interface Trained {
 export async function trainMail(progress: (done: number, of: number) => void): Promise<readonly Trained[]> {
   if (!areCorporaThere())
     throw new MissingDataError('the score is fitted on recorded mail, and ../shared/data beside the repository does not hold it');
-  return [writeInducements(), await writeHarm(progress)];
+  return [await writeInducements(), await writeHarm(progress)];
 }

@@ -255,11 +255,15 @@ export function disguisedBrandIn(name: string): Brand | undefined {
 
 /** Small letters without accents, nothing that cannot be seen. */
 const wordsOf = (text: string): readonly string[] =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[\p{Cf}\p{M}]/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+  ASCII.test(text)
+    ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+    : (text
+        .normalize('NFKD')
+        .replaceAll(/[\p{Cf}\p{M}]/gu, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []);
+
+const ASCII = /^[\0-\x7f]*$/;
 
 /** Whether a domain is one of its own, by the word it is registered under. */
 export function isOf({ labels }: Brand, domain: string): boolean {

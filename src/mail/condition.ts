@@ -70,6 +70,26 @@ export interface Verdict {
   readonly because: readonly Because[];
 }
 
+/** The same truth without its reasons, for the many conditions that are true of no message. */
+export function truthOf(condition: Condition, values: MetricValues): Truth {
+  if (condition.kind === 'leaf') return condition.holds(values[condition.metric]);
+  if (condition.kind === 'unless') return truthOf(condition.of, values) !== true;
+  if (condition.kind === 'not') {
+    const truth = truthOf(condition.of, values);
+    return truth === undefined ? undefined : !truth;
+  }
+  const n = needed(condition);
+  const tooMany = condition.of.length - n + 1;
+  let [yes, no] = [0, 0];
+  for (const part of condition.of) {
+    const truth = truthOf(part, values);
+    if (truth === true) yes += 1;
+    else if (truth === false) no += 1;
+    if (yes >= n || no >= tooMany) return yes >= n;
+  }
+  return undefined;
+}
+
 export function judge(condition: Condition, values: MetricValues): Verdict {
   const { truth, steps } = decided(condition, values);
   return { truth, because: steps.map((step) => told(step, values)) };

@@ -5,7 +5,7 @@
 
 import { conditionOf } from './condition-of.ts';
 import type { Vocabulary } from './condition-of.ts';
-import { judge } from './condition.ts';
+import { judge, truthOf } from './condition.ts';
 import type { Because, Condition } from './condition.ts';
 import type { MetricValues } from './metric.ts';
 import { modelTestOf } from './model-test.ts';
@@ -57,8 +57,8 @@ export interface Hit {
 
 /** Undefined where the condition is false, and where it is unknown. */
 export function evaluate(model: Model, values: MetricValues): Hit | undefined {
-  const { truth, because } = judge(model.when, values);
-  if (truth !== true) return undefined;
+  if (truthOf(model.when, values) !== true) return undefined;
+  const { because } = judge(model.when, values);
   const { id, version, title, severity, action, tags, techniques } = model;
   return { id, version, title, severity, action, tags, techniques, explains: model.because, because };
 }

@@ -1,35 +1,35 @@
 // How likely a message is to do harm to those it is for, as one number from 0 to 100, and what that is made of.
 //
-// Terms add up in log-odds to the probability that it is harmful. Some are fitted on recorded mail (`weights.ts` says on
-// what), some set by judgement: what fits on mail of strangers cannot be fitted there (who this sender is to these people,
-// whether its domain was proven, what happened around it). Then come the actions that models took: each closes a share of
-// what is left to certainty, so what the models had seen is not counted twice, and the number only rises.
+// What a message says of itself is weighed by a forest of small trees, fitted on recorded mail (`forest.ts` says on what). What
+// fits on mail of strangers cannot be fitted there (who this sender is to these people, whether its domain was proven, what
+// happened around it), and is weighed by judgement. Both add up in log-odds. Then come the actions that models took: each
+// closes a share of what is left to certainty, so what the models had seen is not counted twice, and the number only rises.
 //
-// Points: the probability of a message of which nothing is seen is where counting starts; each term's points are its part of
-// the way from there, in proportion to its weight, which for a logistic curve is what averaging over the whole straight way
-// gives (Aumann and Shapley 1974). So start, terms and action add up to the score.
+// Points: the probability of a message of which nothing is seen is where counting starts. What a metric adds to the forest's
+// log-odds from there is its Shapley value (`trees.ts`), and its points are its part of the way in proportion to that, which
+// for a logistic curve is what averaging over the whole straight way gives (Aumann and Shapley 1974). So start, metrics and
+// action add up to the score.
 
 import { logistic } from '../learn/association/logistic.ts';
+import { forest } from './forest.ts';
 import type { MetricValue, MetricValues } from './metric.ts';
 import { metricOf } from './metrics.ts';
 import type { MailAction } from './model.ts';
-import { weights } from './weights.ts';
+import type { Asked } from './terms.ts';
+import { saysOf } from './text/concept.ts';
+import { oddsOf, sharesOf } from './trees.ts';
+import type { Tree } from './trees.ts';
 
-/** What adds to the log-odds, and by how much for each unit of it; with `and`, only where that is so too. */
-export interface Weight {
-  readonly metric: string;
-  readonly and?: string;
-  readonly weight: number;
-}
-
-export interface Weights {
-  /** Log-odds of a message of which nothing is seen. */
+export interface Forest {
+  /** Log-odds before any tree. */
   readonly intercept: number;
-  readonly terms: readonly Weight[];
+  /** What trees ask of a message, by their numbers. */
+  readonly asks: readonly Asked[];
+  readonly trees: readonly Tree[];
 }
 
 export interface Reason {
-  /** Id of a metric, or of two, or `action`, or `start`. */
+  /** Id of a metric, or of one and what it lists, or `action`, or `start`. */
   readonly id: string;
   readonly says: string;
   /** Points of the score; negative speaks against harm. */
@@ -48,17 +48,21 @@ export interface Score {
 /** Of what is left to certainty, the share that an action closes: it was taken because models found harm by themselves. */
 const CLOSES: Readonly<Record<MailAction, number>> = { none: 0, tag: 0.1, junk: 0.5, hold: 0.95 };
 
-export function scoreOf(values: MetricValues, action: MailAction, fitted: Weights = weights): Score {
-  const terms = [...fitted.terms, ...JUDGED]
-    .map((term) => ({ term, by: term.weight * amountOf(term, values) }))
-    .filter(({ by }) => by !== 0);
-  const moved = terms.reduce((sum, { by }) => sum + by, 0);
-  const [start, probability] = [logistic(fitted.intercept), logistic(fitted.intercept + moved)];
-  // Terms that cancel each other out leave the curve's slope at the start.
+export function scoreOf(values: MetricValues, action: MailAction, fitted: Forest = forest): Score {
+  const { intercept, asks, trees } = fitted;
+  const shares = sharesOf(trees, amountsOf(asks, values));
+  const parts = [
+    ...asks.map((asked, place) => ({ asked, by: shares[place] ?? 0 })),
+    ...JUDGED.map(({ weight, ...asked }) => ({ asked, by: weight * reckoned(values[asked.metric]) })),
+  ].filter(({ by }) => by !== 0);
+  const moved = parts.reduce((sum, { by }) => sum + by, 0);
+  const from = intercept + oddsOf(trees, []);
+  const [start, probability] = [logistic(from), logistic(from + moved)];
+  // Parts that cancel each other out leave the curve's slope at the start.
   const perUnit = Math.abs(moved) < 1e-9 ? start * (1 - start) : (probability - start) / moved;
   const reasons = [
     { id: 'start', says: 'any message of which nothing is seen', weight: 100 * start },
-    ...terms.map(({ term, by }) => ({ id: idOf(term), says: saidOf(term, values), weight: 100 * perUnit * by })),
+    ...parts.map(({ asked, by }) => ({ id: idOf(asked), says: saidOf(asked, values), weight: 100 * perUnit * by })),
     ...(action === 'none' ? [] : [{ id: 'action', says: SAID[action], weight: 100 * (1 - probability) * CLOSES[action] }]),
   ].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.id < b.id ? -1 : 1));
   return { score: Math.round(reasons.reduce((sum, { weight }) => sum + weight, 0)), probability, reasons };
@@ -70,7 +74,16 @@ const SAID: Readonly<Record<Exclude<MailAction, 'none'>, string>> = {
   hold: 'models held it',
 };
 
-/** A value as a number: flags, texts and lists as 0 or 1, counts by their doublings up to the sixth; what is not known adds nothing. */
+/** What trees are asked of: numbers as they are, flags and texts as 0 or 1, lists by their length; what is not known is nought. */
+export const amountsOf = (asks: readonly Asked[], values: MetricValues): number[] =>
+  asks.map(({ metric, has }) => {
+    const value = values[metric];
+    if (has !== undefined) return Array.isArray(value) && value.includes(saysOf(has)) ? 1 : 0;
+    if (typeof value === 'number') return Number.isNaN(value) ? 0 : value;
+    return Array.isArray(value) ? value.length : Number(value !== undefined && value !== false && value !== '');
+  });
+
+/** A value that is judged: flags, texts and lists as 0 or 1, counts by their doublings up to the sixth; what is not known adds nothing. */
 export function reckoned(value: MetricValue | undefined): number {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value !== 'number') return value === undefined || value.length === 0 ? 0 : 1;
@@ -80,21 +93,17 @@ export function reckoned(value: MetricValue | undefined): number {
 
 const MOST_DOUBLINGS = 6;
 
-/** How much there is of a term in a message. */
-export const amountOf = ({ metric, and }: Pick<Weight, 'and' | 'metric'>, values: MetricValues): number =>
-  reckoned(values[metric]) * (and === undefined ? 1 : Math.min(1, reckoned(values[and])));
+const idOf = ({ metric, has }: Asked): string => (has === undefined ? metric : `${metric}: ${has}`);
 
-const idOf = ({ metric, and }: Weight): string => (and === undefined ? metric : `${metric} & ${and}`);
-
-function saidOf({ metric, and }: Weight, values: MetricValues): string {
-  const title = (id: string): string => metricOf(id)?.title ?? id;
+function saidOf({ metric, has }: Asked, values: MetricValues): string {
+  if (has !== undefined) return saysOf(has);
+  const title = metricOf(metric)?.title ?? metric;
   const value = values[metric];
-  const first = typeof value === 'number' ? `${title(metric)}: ${Number(value.toPrecision(3))}` : title(metric);
-  return and === undefined ? first : `${first}, and ${title(and)}`;
+  return typeof value === 'number' ? `${title}: ${Number(value.toPrecision(3))}` : title;
 }
 
 // By judgement, in log-odds: what no mail of strangers can teach.
-const JUDGED: readonly Weight[] = [
+const JUDGED: readonly (Asked & { readonly weight: number })[] = [
   // Who this is to these people.
   { metric: 'correspondence.first-contact', weight: 0.6 },
   { metric: 'correspondence.association', weight: -1.5 },

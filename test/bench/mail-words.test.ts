@@ -1,14 +1,15 @@
 // Figures of the words of recorded mail, held to floors; the mail itself stays where it lies.
 
 import { describe, expect, it } from 'vitest';
-import { areLabelledThere, labelledIntents } from '../../bench/mail/labelled-intents.ts';
+import { areCorporaThere } from '../../bench/mail/corpora.ts';
+import { labelledIntents } from '../../bench/mail/labelled-intents.ts';
 import { labels } from '../../bench/mail/labels.ts';
 import { templates } from '../../bench/mail/examples/all.ts';
 import { filled } from '../../bench/mail/examples/template.ts';
 import { areWalletsThere, walletFigures, WALLETS } from '../../bench/mail/wallets.ts';
 
 if (!areWalletsThere()) console.log(`skipped: ${WALLETS} not present`);
-if (!areLabelledThere()) console.log('skipped: recorded mail not present');
+if (!areCorporaThere()) console.log('skipped: recorded mail not present');
 
 it.skipIf(!areWalletsThere())(
   'wallets are found, and damaged ones are not',
@@ -18,7 +19,7 @@ it.skipIf(!areWalletsThere())(
   120_000,
 );
 
-describe.skipIf(!areLabelledThere())('what recorded mails want', () => {
+describe.skipIf(!areCorporaThere())('what recorded mails want', () => {
   it('is told above the floors', async () => {
     const figures = await labelledIntents();
     expect(figures.extortion).toMatchObject({ recall: 1, falsePositives: 0 });

@@ -23,14 +23,11 @@ export type Sign = 'any' | 'positive' | 'negative';
 const MOST_ROUNDS = 200;
 const ENOUGH = 1e-4;
 
-/**
- * Weights of values as they come; the ridge is on values scaled to unit spread, or, `asIs`, on values as they come: what is
- * rare must then be seen often enough to weigh much. Without examples of both outcomes there is nothing to learn: an error.
- */
-export function fitLogistic(examples: readonly Example[], signs: readonly Sign[], ridge: number, asIs = false): Fitted {
+/** Weights of values as they come; the ridge is on values scaled to unit spread. Without examples of both outcomes there is nothing to learn: an error. */
+export function fitLogistic(examples: readonly Example[], signs: readonly Sign[], ridge: number): Fitted {
   if (!examples.some(({ happened }) => happened) || examples.every(({ happened }) => happened))
     throw new RangeError('a fit needs examples that happened and examples that did not');
-  const columns = signs.map((_, column) => scaled(examples, column, asIs));
+  const columns = signs.map((_, column) => scaled(examples, column));
   const scores = new Float64Array(examples.length);
   const weights = new Float64Array(signs.length);
   let intercept = 0;
@@ -57,13 +54,13 @@ export function fitLogistic(examples: readonly Example[], signs: readonly Sign[]
 
 export const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-function scaled(examples: readonly Example[], column: number, asIs: boolean) {
+function scaled(examples: readonly Example[], column: number) {
   const total = examples.reduce((sum, { counts }) => sum + counts, 0);
   const mean = examples.reduce((sum, { values, counts }) => sum + counts * (values[column] ?? 0), 0) / total;
   const square = examples.reduce((sum, { values, counts }) => sum + counts * ((values[column] ?? 0) - mean) ** 2, 0);
   const width = Math.sqrt(square / total);
   // what differs only by rounding is the same for all, and tells nothing
-  const spread = width > 1e-9 * Math.max(1, Math.abs(mean)) ? (asIs ? 1 : width) : 0;
+  const spread = width > 1e-9 * Math.max(1, Math.abs(mean)) ? width : 0;
   const values = Float64Array.from(examples, (example) => (spread > 0 ? ((example.values[column] ?? 0) - mean) / spread : 0));
   return { mean, spread, values };
 }

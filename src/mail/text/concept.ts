@@ -8,10 +8,21 @@ import { money } from './lexicon/money.ts';
 import { offers } from './lexicon/offers.ts';
 import { pressure } from './lexicon/pressure.ts';
 import { threats } from './lexicon/threats.ts';
+import { windfalls } from './lexicon/windfalls.ts';
 import type { Entry } from './lexicon/entry.ts';
 import { phrasesOf } from './phrases.ts';
 
-const lexicon = { ...threats, ...accounts, ...money, ...pressure, ...actions, ...offers, ...honest, ...forms };
+export const lexicon = {
+  ...threats,
+  ...accounts,
+  ...money,
+  ...pressure,
+  ...actions,
+  ...offers,
+  ...windfalls,
+  ...honest,
+  ...forms,
+};
 
 export type Concept = keyof typeof lexicon;
 

@@ -113,7 +113,7 @@ export const threats = {
     fr: `(poursuites|action) (judiciaires?|penales?|en justice|legales?) ; (tribunal|huissier|mandat d arret|plainte contre|infractions?|pedopornograph*|convocation|procureur|gendarmerie|interpol|europol)`,
     es: `(acciones|medidas) (legales|judiciales) ; (demanda|citacion|juzgado|orden de arresto|denuncia contra|embargo|fiscalia|infraccion*)`,
     it: `(azioni|azione|vie) (legali|legale|giudiziari*) ; (tribunale|citazione|mandato di arresto|denuncia|ufficiale giudiziario|infrazion*|sanzion*)`,
-    pt: `(acoes|medidas|acao|processo) (legais|judiciais|judicial|legal) ; (intimacao|mandado de|processo contra|protesto|cartorio|tribunal|infracao|negativa* _ (nome|cpf)|serasa|divida ativa|execucao)`,
+    pt: `(acoes|medidas|acao|processo) (legais|judiciais|judicial|legal) ; (intimacao|mandado de|processo contra|protesto|cartorio|tribunal|infracao|negativa* _ (nome|cpf)|serasa|divida ativa|execucao) ; (numero do processo|processo (judicial|trabalhista|concluido)|justica do trabalho|tribunal de justica|procedimento* judiciai*|reclamad* _ advogado*|movimentacao processual|audiencia de)`,
     nl: `(juridische|gerechtelijke) (stappen|actie|maatregelen) ; (deurwaarder|dagvaarding|rechtbank|incasso*|aangifte|arrestatiebevel|boete)`,
     pl: `(postepowanie|sad|komornik|windykac*)`,
   },
