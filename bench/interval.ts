@@ -1,5 +1,7 @@
 // How sure a measured figure is: 95 % intervals.
 
+import { quantile } from './quantile.ts';
+
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -24,12 +26,22 @@ export function countInterval(count: number): Interval {
 }
 
 /** Of the mean of repeated measurements: percentiles of resampled means (Efron 1979), from the given dice. */
-export function meanInterval(values: readonly number[], rng: () => number, resamples = 2_000): Interval {
+export const meanInterval = (values: readonly number[], rng: () => number, resamples = 2_000): Interval =>
+  resampled(values, (drawn) => drawn.reduce((sum, value) => sum + value, 0) / drawn.length, rng, resamples);
+
+/** Of the value that a share of them lie below, in the same way; from few values, the tail is told badly. */
+export const quantileInterval = (values: readonly number[], share: number, rng: () => number, resamples = 500): Interval =>
+  resampled(values, (drawn) => quantile(drawn, share), rng, resamples);
+
+function resampled(
+  values: readonly number[],
+  figure: (drawn: readonly number[]) => number,
+  rng: () => number,
+  resamples: number,
+): Interval {
   if (values.length === 0) return { low: NaN, high: NaN };
-  const means = Array.from({ length: resamples }, () => {
-    let sum = 0;
-    for (let draw = 0; draw < values.length; draw += 1) sum += values[Math.floor(rng() * values.length)] ?? 0;
-    return sum / values.length;
-  }).sort((a, b) => a - b);
-  return { low: means[Math.floor(resamples * 0.025)] ?? NaN, high: means[Math.ceil(resamples * 0.975) - 1] ?? NaN };
+  const figures = Array.from({ length: resamples }, () =>
+    figure(values.map(() => values[Math.floor(rng() * values.length)] ?? 0)),
+  ).sort((a, b) => a - b);
+  return { low: figures[Math.floor(resamples * 0.025)] ?? NaN, high: figures[Math.ceil(resamples * 0.975) - 1] ?? NaN };
 }

@@ -6,6 +6,15 @@
 import { createHash } from 'node:crypto';
 import type { Address, Attachment, Email } from 'postal-mime';
 import { known } from '../ingest/known.ts';
+import {
+  DEEPEST_MESSAGE,
+  LEFT_OUT,
+  LONGEST_TEXT,
+  LONGEST_VALUE,
+  MOST_ADDRESSES,
+  MOST_ATTACHMENTS,
+  MOST_HEADERS,
+} from '../ingest/message-bounds.ts';
 import { messageDate } from '../ingest/message-date.ts';
 import type { MessageAddress, MessageAttachment, MessageRecord, RawMessage } from '../ingest/message-record.ts';
 import { inspect } from '../mail/attachment/inspect.ts';
@@ -17,31 +26,20 @@ import { MimeParser } from './mime.ts';
 export const LARGEST_MESSAGE = 64 * 1024 * 1024;
 export const TOO_LARGE = 'a message larger than 64 MiB';
 
-const MOST_HEADERS = 500;
-const LONGEST_VALUE = 16 * 1024;
 const LONGEST_NAME = 1024;
-const MOST_ADDRESSES = 1_000;
-const LONGEST_TEXT = 256 * 1024;
-const MOST_ATTACHMENTS = 500;
 /** Of one message, nested ones apart: bytes of headers, levels of parts, lines, and lines that may each begin a part. */
 const LARGEST_HEAD = 256 * 1024;
 const DEEPEST_PART = 16;
 const MOST_LINES = 1_000_000;
 const MOST_BOUNDARIES = 10_000;
-/** Messages in messages, bytes of their headers included: forwards and digests have few. */
-const DEEPEST_MESSAGE = 3;
+/** Messages in messages, and bytes of the headers of one. */
 const MOST_MESSAGES = 20;
 const LARGEST_NESTED_HEAD = 32 * 1024;
 
 const DEFECTS = {
+  ...LEFT_OUT,
   head: 'parts nested too deeply, or too many headers: nothing below the head was read',
   lines: 'more than a million lines, or too many parts: only the first ones were read',
-  headers: `more than ${MOST_HEADERS} headers: only the first ones are listed`,
-  value: 'a header longer than 16 KiB: cut',
-  addresses: `more than ${MOST_ADDRESSES} addresses in a header: only the first ones are listed`,
-  text: 'text longer than 256 KiB: cut',
-  attachments: `more than ${MOST_ATTACHMENTS} attachments: only the first ones are listed`,
-  messages: 'messages nested too deeply, or too many: only the first ones were read',
 } as const;
 
 type Defects = Set<string>;

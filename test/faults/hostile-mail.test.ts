@@ -5,6 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { RawMessage } from '../../src/ingest/message-record.ts';
 import { readRecord } from '../../src/ingest/read.ts';
+import { root } from '../../src/graph/local/java.ts';
+import { strangers } from '../../src/mail/history-of.ts';
+import { messageOf } from '../../src/mail/message-of.ts';
+import { metrics } from '../../src/mail/metrics.ts';
+import { readingOf } from '../../src/mail/reading-of.ts';
+import { verdictOf } from '../../src/mail/verdict.ts';
+import { mailFolders, readMailModels } from '../../src/tenant/mail-models.ts';
 import { messageRecord } from '../../src/tenant/message.ts';
 import { codePicture, document, hugePicture, pdf, program, tar, zip } from '../support/files.ts';
 
@@ -78,6 +85,7 @@ describe('a message', () => {
       /more than 400 streams/,
     ],
     ['with a picture that says it has billions of pixels', () => withFile(hugePicture(100_000, 100_000)), /picture too large/],
+    ['with a picture that is drawn ten thousand times over', () => withFile(drawnOver(10_000)), /in a form that is not known/],
     [
       'with a page of a hundred thousand links',
       () =>
@@ -168,6 +176,88 @@ describe('a message', () => {
     expect(JSON.stringify(message.attachments)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
   });
 });
+
+/** Mail of 256 KiB that is all one thing. */
+const much = (text: string): string => text.repeat(Math.ceil((256 * 1024) / text.length));
+const many = (count: number, each: (at: number) => string): string => Array.from({ length: count }, (_, at) => each(at)).join('');
+
+describe('a message that is scored', () => {
+  const models = readMailModels(mailFolders(root), metrics);
+  const home = { homeDomains: new Set(['contoso.test']), authservIds: new Set<string>() };
+
+  it.each<[string, () => Buffer]>([
+    ['of one word', () => withText(much('a'))],
+    ['of one telling word', () => withText(much('verify '))],
+    ['of what is nearly an address', () => withText(much('a@b '))],
+    ['of digits', () => withText(much('7'))],
+    ['of digits apart', () => withText(much('1 '))],
+    ['of telephone numbers that never end', () => withText(much('+1 (555) 123-'))],
+    ['of account numbers that are none', () => withText(much('DE12 3456 '))],
+    ['of wallets broken up', () => withText(much('bitcoin 1 A * 2 '))],
+    ['of time limits', () => withText(much('within three hours, by tomorrow '))],
+    ['of names', () => withText(much('Dr Ana Berg Ltd, '))],
+    ['of dots', () => withText(much('a.'))],
+    ['of letters apart', () => withText(much('b i t c o i n '))],
+    ['of digits for letters', () => withText(much('p4ssw0rd 1nv01ce '))],
+    ['of marks of quoted mail', () => withText(much('> On 1 wrote:\n'))],
+    ['of quotes in quotes', () => html(much('<blockquote>'))],
+    ['of cells in cells', () => html(much('<table><tr><td bgcolor=black>'))],
+    ['of links', () => html(many(4_000, (at) => `<a href="https://a${at}.test/x?y=${at}">https://b${at}.test</a>`))],
+    [
+      'of ten thousand rules of style',
+      () =>
+        html(
+          `<style>${many(10_000, (at) => `.a${at % 50} .b${at} p{color:red}`)}</style>${many(3_000, (at) => `<p class="a${at}">`)}`,
+        ),
+    ],
+    ['of style sheets that never close', () => html(much('<style '))],
+    [
+      'of rules for what stands deep within',
+      () => html(`<style>${'div div div p{color:red}'.repeat(3_000)}</style>${'<div>'.repeat(500)}${'<p>a'.repeat(5_000)}`),
+    ],
+    [
+      'with the word of a hundred servers',
+      () =>
+        withText(
+          'a',
+          many(90, () => `Authentication-Results: a.test; ${'dkim=pass header.d=a.test; '.repeat(100)}\r\n`),
+        ),
+    ],
+    ['with thousands of recipients', () => withText('a', `Cc: ${many(5_000, (at) => `"N ${at}" <n${at}@d${at}.test>, `)}\r\n`)],
+  ])(
+    '%s',
+    async (_, make) => {
+      const before = process.cpuUsage();
+      const got = await messageRecord(make());
+      if ('why' in got) throw new Error(got.why);
+      const { score, values } = verdictOf(readingOf(messageOf(got.record.rfc822, home), strangers), models);
+      const { user, system } = process.cpuUsage(before);
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(100);
+      expect(Object.keys(values).length).toBeGreaterThan(100);
+      expect((user + system) / 1_000).toBeLessThan(2_000);
+    },
+    60_000,
+  );
+});
+
+/** A JPEG of two million pixels, each of its scans four bytes that say nothing changes. */
+function drawnOver(times: number): Buffer {
+  const segment = (mark: number, content: readonly number[]): Buffer =>
+    Buffer.from([0xff, mark, (content.length + 2) >> 8, (content.length + 2) & 255, ...content]);
+  const codes = (kind: number, symbol: number): Buffer => segment(0xc4, [kind << 4, 1, ...Array<number>(15).fill(0), symbol]);
+  const frame = segment(0xc2, [8, 0x05, 0x78, 0x05, 0x78, 1, 1, 0x11, 0]);
+  const tables = [segment(0xdb, [0, ...Array<number>(64).fill(1)]), frame, codes(0, 0), codes(1, 0xe0)];
+  const first = Buffer.concat([segment(0xda, [1, 1, 0, 0, 0, 0]), Buffer.alloc(Math.ceil((175 * 175) / 8))]);
+  const more = Buffer.concat([segment(0xda, [1, 1, 0, 1, 63, 0]), Buffer.from([0x6f, 0x43])]);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    ...tables,
+    first,
+    ...Array<Buffer>(times).fill(more),
+    Buffer.from([0xff, 0xd9]),
+  ]);
+}
 
 const part = (picture: Buffer): Buffer =>
   Buffer.from(`--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n${picture.toString('base64')}\r\n`);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conditionOf } from '../../src/mail/condition-of.ts';
 import type { Vocabulary } from '../../src/mail/condition-of.ts';
-import { judge, leavesOf } from '../../src/mail/condition.ts';
+import { judge, leavesOf, truthOf as truthAlone } from '../../src/mail/condition.ts';
 import type { Condition, Truth } from '../../src/mail/condition.ts';
 import type { MetricValues } from '../../src/mail/metric.ts';
 import { nameListOf } from '../../src/mail/lists.ts';
@@ -33,7 +33,13 @@ const vocabulary: Vocabulary = {
 };
 
 const read = (yaml: string): Condition => conditionOf(placedYaml(yaml), vocabulary);
-const truthOf = (yaml: string, values: MetricValues): Truth => judge(read(yaml), values).truth;
+
+/** With and without reasons it must be the same. */
+function truthOf(yaml: string, values: MetricValues): Truth {
+  const { truth } = judge(read(yaml), values);
+  expect(truthAlone(read(yaml), values)).toBe(truth);
+  return truth;
+}
 
 function complaint(yaml: string): string {
   try {
@@ -269,6 +275,7 @@ describe('what a verdict names', () => {
     fc.assert(
       fc.property(conditions('not', 'unless'), values, (it, given) => {
         const { truth: said, because } = judge(it, given);
+        expect(truthAlone(it, given)).toBe(said);
         const named = new Set(because.map(({ metric }) => metric));
         const kept = Object.fromEntries(Object.entries(given).filter(([name]) => named.has(name)));
         if (said !== undefined) expect(truth(it, kept)).toBe(said);

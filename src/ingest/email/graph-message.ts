@@ -9,6 +9,15 @@ import type { Field } from '../field.ts';
 import { orNothing } from '../field.ts';
 import { instantOf } from '../instant.ts';
 import { known } from '../known.ts';
+import {
+  DEEPEST_MESSAGE,
+  LEFT_OUT,
+  LONGEST_TEXT,
+  LONGEST_VALUE,
+  MOST_ADDRESSES,
+  MOST_ATTACHMENTS,
+  MOST_HEADERS,
+} from '../message-bounds.ts';
 import type {
   AttachmentFound,
   MessageAddress,
@@ -26,23 +35,11 @@ export const isGraphMessage = (record: Field): boolean =>
 /** Looks at an attachment's bytes: what `ingest` cannot do itself. */
 export type Look = (bytes: Uint8Array, named: Pick<MessageAttachment, 'filename' | 'mimeType'>) => AttachmentFound;
 
-const MOST_HEADERS = 500;
-const LONGEST_VALUE = 16 * 1024;
-const MOST_ADDRESSES = 1_000;
-const LONGEST_TEXT = 256 * 1024;
-const MOST_ATTACHMENTS = 500;
-/** Messages in messages. */
-const DEEPEST = 3;
 /** Characters of base64: 64 MiB of bytes. */
 const LONGEST_CONTENT = 90_000_000;
 
 const DEFECTS = {
-  headers: `more than ${MOST_HEADERS} headers: only the first ones are listed`,
-  value: 'a header longer than 16 KiB: cut',
-  addresses: `more than ${MOST_ADDRESSES} addresses in a header: only the first ones are listed`,
-  text: 'text longer than 256 KiB: cut',
-  attachments: `more than ${MOST_ATTACHMENTS} attachments: only the first ones are listed`,
-  messages: 'messages nested too deeply, or too many: only the first ones were read',
+  ...LEFT_OUT,
   preview: 'the record has the beginning of the text and not the text',
   content: 'an attachment of which the record has no bytes',
 } as const;
@@ -148,7 +145,7 @@ function gather(message: Field, depth: number, it: Gathering): void {
     }
     it.parts.attachments.push(attached(attachment, it));
     if (!attachment.has('item')) continue;
-    if (depth < DEEPEST) gather(attachment.at('item'), depth + 1, it);
+    if (depth < DEEPEST_MESSAGE) gather(attachment.at('item'), depth + 1, it);
     else it.defects.add(DEFECTS.messages);
   }
 }

@@ -109,9 +109,10 @@ function goneBy(name: string, attributes: Attributes, style: Style, size: number
 }
 
 function opacityOf(style: Style): number {
-  const own = share(style.get('opacity'));
-  const filtered = share(/opacity\(([^()]{1,20})\)/.exec(style.get('filter') ?? '')?.[1]);
-  const old = /alpha\(opacity ?= ?(\d{1,3})\)/.exec(style.get('filter') ?? '')?.[1];
+  const [own, filter] = [share(style.get('opacity')), style.get('filter')];
+  if (filter === undefined) return own;
+  const filtered = share(/opacity\(([^()]{1,20})\)/.exec(filter)?.[1]);
+  const old = /alpha\(opacity ?= ?(\d{1,3})\)/.exec(filter)?.[1];
   return own * filtered * (old === undefined ? 1 : Number(old) / 100);
 }
 
@@ -125,26 +126,28 @@ function isClipped(style: Style): boolean {
   const place = style.get('position');
   const isFree = place === 'absolute' || place === 'fixed';
   if (isFree && /^rect\((?:\s*[01](?:px)?[\s,]*){4}\)$/.test((style.get('clip') ?? '').slice(0, 60))) return true;
-  const path = style.get('clip-path') ?? '';
+  const [path, transform] = [style.get('clip-path'), style.get('transform')];
   if (
-    /^inset\(\s?(?:50|[6-9]\d|100)%/.test(path) ||
-    /^circle\(\s?0/.test(path) ||
-    /^polygon\((?:0(?:px|%)?[\s,]*)+\)$/.test(path.slice(0, 80))
+    path !== undefined &&
+    (/^inset\(\s?(?:50|[6-9]\d|100)%/.test(path) ||
+      /^circle\(\s?0/.test(path) ||
+      /^polygon\((?:0(?:px|%)?[\s,]*)+\)$/.test(path.slice(0, 80)))
   )
     return true;
-  return /scale[xy]?\(\s?0(?:\.0\d*)?\s?[,)]/.test(style.get('transform') ?? '');
+  return transform !== undefined && /scale[xy]?\(\s?0(?:\.0\d*)?\s?[,)]/.test(transform);
 }
 
 /** No room is left for what stands in it; what is written in a line, or in a table, takes its room all the same. */
 function isEmptied(name: string, style: Style, size: number): boolean {
-  const isHiding = ['overflow', 'overflow-x', 'overflow-y'].some((one) => /^(?:hidden|clip)/.test(style.get(one) ?? ''));
+  if (!OVERFLOWS.some((one) => /^(?:hidden|clip)/.test(style.get(one) ?? ''))) return false;
   const display = style.get('display');
   const isBox = display === undefined ? !INLINE.has(name) && !TABLE.has(name) : !/^(?:inline|contents|table.*)$/.test(display);
   const place = style.get('position');
-  if (!isHiding || !(isBox || place === 'absolute' || place === 'fixed' || style.has('float'))) return false;
+  if (!(isBox || place === 'absolute' || place === 'fixed' || style.has('float'))) return false;
   return ['height', 'width', 'max-height', 'max-width'].some((one) => (pixels(style.get(one), size) ?? Infinity) <= SMALLEST);
 }
 
+const OVERFLOWS = ['overflow', 'overflow-x', 'overflow-y'];
 const INLINE: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u var'.split(
     ' ',
@@ -158,9 +161,10 @@ function isAway(style: Style, size: number): boolean {
   const far = (value: string | undefined): boolean => (pixels(value, size) ?? 0) <= -FARTHEST;
   if (isPlaced && ['left', 'top', 'right', 'bottom'].some((side) => far(style.get(side)))) return true;
   if (far(style.get('margin-left')) || far(style.get('margin-top'))) return true;
-  const [top, , , left] = (style.get('margin') ?? '').split(/\s+/, 4);
+  const [margin, transform] = [style.get('margin'), style.get('transform')];
+  const [top, , , left] = margin?.split(/\s+/, 4) ?? [];
   if (far(top) || far(left)) return true;
-  const moved = /translate[xy]?\(([^()]{1,60})\)/.exec(style.get('transform') ?? '')?.[1];
+  const moved = transform === undefined ? undefined : /translate[xy]?\(([^()]{1,60})\)/.exec(transform)?.[1];
   return moved?.split(',').some((part) => far(part.trim())) === true;
 }
 
@@ -170,33 +174,28 @@ function indentOf(style: Style, size: number): boolean | undefined {
 }
 
 function textColour(name: string, attributes: Attributes, style: Style): Colour | undefined {
-  const fill = colourOf(style.get('-webkit-text-fill-color') ?? 'none') ?? colourOf(style.get('color') ?? 'none');
+  const fill = named(style.get('-webkit-text-fill-color')) ?? named(style.get('color'));
   const attribute = name === 'font' ? attributes.get('color') : name === 'body' ? attributes.get('text') : undefined;
-  return (
-    fill ??
-    (attribute === undefined ? undefined : colourOf(attribute)) ??
-    (name === 'a' && !style.has('color') ? LINK : undefined)
-  );
+  return fill ?? named(attribute) ?? (name === 'a' && !style.has('color') ? LINK : undefined);
 }
+
+const named = (text: string | undefined): Colour | undefined => (text === undefined ? undefined : colourOf(text));
 
 function backgroundOf(parent: Colour | undefined, attributes: Attributes, style: Style): Colour | undefined {
   const shorthand = style.get('background');
-  const isPicture = [shorthand, style.get('background-image')].some((value) =>
-    /url\((?!\s?["']?["']?\s?\))|gradient\(/.test(value ?? ''),
+  const isPicture = [shorthand, style.get('background-image')].some(
+    (value) => value !== undefined && /url\((?!\s?["']?["']?\s?\))|gradient\(/.test(value),
   );
   if (isPicture || (attributes.get('background') ?? '') !== '') return undefined;
-  const attribute = attributes.get('bgcolor');
-  const own =
-    colourOf(style.get('background-color') ?? 'none') ??
-    colourIn(shorthand) ??
-    (attribute === undefined ? undefined : colourOf(attribute));
+  const own = named(style.get('background-color')) ?? colourIn(shorthand) ?? named(attributes.get('bgcolor'));
   if (own === undefined || own.alpha === 0) return parent;
   return parent === undefined && own.alpha < 1 ? undefined : over(own, parent ?? WHITE);
 }
 
 /** The one word of a shorthand that is a colour. */
 function colourIn(shorthand: string | undefined): Colour | undefined {
-  for (const [word] of (shorthand ?? '').matchAll(/(?:rgb|hsl)a?\([^()]{1,80}\)|[#\w-]{3,30}/g)) {
+  if (shorthand === undefined) return undefined;
+  for (const [word] of shorthand.matchAll(/(?:rgb|hsl)a?\([^()]{1,80}\)|[#\w-]{3,30}/g)) {
     const colour = colourOf(word);
     if (colour !== undefined) return colour;
   }
@@ -204,15 +203,16 @@ function colourIn(shorthand: string | undefined): Colour | undefined {
 }
 
 function sizeOf(parent: number, style: Style): number {
-  const own = style.get('font-size') ?? shorthandSize(style.get('font'));
+  const font = style.get('font');
+  const own = style.get('font-size') ?? (font === undefined ? undefined : shorthandSize(font));
   if (own === undefined) return parent;
   if (own.endsWith('%')) return finite((parseFloat(own) / 100) * parent, parent);
   return KEYWORDS.get(own) ?? pixels(own, parent) ?? parent;
 }
 
 /** `bold 12px/14px Arial` → `12px`; `0/0 a` → `0`. */
-const shorthandSize = (font: string | undefined): string | undefined =>
-  /(?:^|\s)((?:\d{1,4}|\d{0,4}\.\d{1,8})(?:px|pt|em|rem|%)|0)(?=[\s/])/.exec(font ?? '')?.[1];
+const shorthandSize = (font: string): string | undefined =>
+  /(?:^|\s)((?:\d{1,4}|\d{0,4}\.\d{1,8})(?:px|pt|em|rem|%)|0)(?=[\s/])/.exec(font)?.[1];
 
 const KEYWORDS: ReadonlyMap<string, number> = new Map([
   ...([
@@ -249,7 +249,8 @@ const UNITS: ReadonlyMap<string, number> = new Map([
 
 /** Of a length; per cent and parts of a window of one 800 pixels wide. Undefined for `auto` and the like. */
 function pixels(value: string | undefined, size: number): number | undefined {
-  const [, number = '', unit = ''] = /^([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))([a-z%]{0,4})$/.exec(value ?? '') ?? [];
+  if (value === undefined) return undefined;
+  const [, number = '', unit = ''] = /^([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))([a-z%]{0,4})$/.exec(value) ?? [];
   if (number === '') return undefined;
   const each = unit === 'em' ? size : unit === 'ex' || unit === 'ch' ? size / 2 : UNITS.get(unit);
   return each === undefined ? undefined : Number(number) * each;

@@ -4,7 +4,7 @@
 import { authenticationResults } from '../../ingest/email/authentication-results.ts';
 import { registrableOf } from '../../ingest/registered-name.ts';
 import { seconds } from '../../model/time.ts';
-import { headMetrics } from '../family-metrics.ts';
+import { headMetrics, onceOf } from '../family-metrics.ts';
 import type { Authentication, Message } from '../message.ts';
 import type { Metric } from '../metric.ts';
 
@@ -106,11 +106,12 @@ function isAligned(message: Message, domains: (it: Authentication) => readonly s
 
 type Tags = ReadonlyMap<string, string>;
 
-const signatures = ({ headers }: Message): readonly Tags[] =>
+const signatures = onceOf(({ headers }: Message): readonly Tags[] =>
   headers
     .all('dkim-signature')
     .slice(0, MOST)
-    .map((value) => tagsOf(value));
+    .map((value) => tagsOf(value)),
+);
 
 /** `v=1; a=rsa-sha256; d=contoso.test` → by name, values without blanks, domains in small letters. */
 function tagsOf(value: string): Tags {

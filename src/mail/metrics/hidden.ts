@@ -112,7 +112,6 @@ function beyond(page: Page): readonly Hidden[] {
 const unlike = onceOf(
   ({ page, seen, message }: Reading): { readonly count: number; readonly share: number | undefined } | undefined => {
     if (page === undefined) return undefined;
-    const visible = wordsIn(`${message.subject} ${seen} ${page.text}`);
     const words = [
       ...wordsIn(
         unseen(page)
@@ -120,6 +119,8 @@ const unlike = onceOf(
           .join(' '),
       ),
     ];
+    if (words.length === 0) return { count: 0, share: undefined };
+    const visible = wordsIn(`${message.subject} ${seen} ${page.text}`);
     const strange = words.filter((word) => !visible.has(word));
     return { count: strange.length, share: share(strange.length, words.length) };
   },

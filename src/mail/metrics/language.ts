@@ -37,7 +37,7 @@ export const language: readonly Metric[] = [
     unit: 'flag',
     from: 'text',
     title: 'answers in another language than the mail it quotes',
-    of: ({ language, quoted }) => differs(language, languageOf(quoted)),
+    of: ({ language, quoted }) => (language === undefined ? undefined : differs(language, languageOf(quoted))),
   }),
   metric({
     id: 'language.differs-from-country',
@@ -86,6 +86,7 @@ const SCRIPTS = [
 
 function scriptsOf(seen: string): number {
   const text = seen.slice(0, 8192);
+  if (/^[\0-\x7f]*$/.test(text)) return /[A-Za-z]/.test(text) ? 1 : 0;
   const counts = SCRIPTS.map((script) => text.match(script)?.length ?? 0);
   const all = counts.reduce((sum, count) => sum + count, 0);
   return counts.filter((count) => count > 0 && count >= all / 20).length;

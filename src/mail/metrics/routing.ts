@@ -7,11 +7,14 @@ import { outsideHop } from '../../ingest/email/received.ts';
 import type { Hop } from '../../ingest/email/received.ts';
 import { hours, minutes } from '../../model/time.ts';
 import type { Instant } from '../../model/time.ts';
-import { headMetrics } from '../family-metrics.ts';
+import { headMetrics, onceOf } from '../family-metrics.ts';
 import type { Message } from '../message.ts';
 import type { Metric } from '../metric.ts';
 
 const { flag, count, share, hours: inHours, text } = headMetrics('routing');
+
+/** Who knocked; half of these metrics ask. */
+const outside = onceOf(outsideHop);
 
 /** Clocks of servers differ by so much without meaning anything. */
 const SLACK = minutes(5);
@@ -38,20 +41,18 @@ export const routing: readonly Metric[] = [
     hops.length === 0 ? undefined : hops.filter(({ isEncrypted }) => isEncrypted).length / hops.length,
   ),
 
-  text('source-address', 'first address from outside, from the receiver’s side', ({ hops }) => outsideHop(hops)?.address),
+  text('source-address', 'first address from outside, from the receiver’s side', ({ hops }) => outside(hops)?.address),
   text('source-host', 'name of the host that knocked: the one its address has, else the one it gave', ({ hops }) =>
-    hostOf(outsideHop(hops)),
+    hostOf(outside(hops)),
   ),
-  text('sending-service', 'registered domain of the host that knocked', ({ hops }) =>
-    registrableOf(hostOf(outsideHop(hops)) ?? ''),
-  ),
+  text('sending-service', 'registered domain of the host that knocked', ({ hops }) => registrableOf(hostOf(outside(hops)) ?? '')),
   flag('no-outside', 'no line tells of an address from outside', ({ hops }) =>
-    hops.length === 0 ? undefined : outsideHop(hops) === undefined,
+    hops.length === 0 ? undefined : outside(hops) === undefined,
   ),
   flag('source-is-authors', 'the host that knocked is of the author’s registered domain', sourceIsAuthors),
-  flag('source-is-nameless', 'the address that knocked has no name', ({ hops }) => outsideHop(hops)?.isNameless === true),
+  flag('source-is-nameless', 'the address that knocked has no name', ({ hops }) => outside(hops)?.isNameless === true),
   flag('source-is-dynamic', 'the host that knocked is named like a home connection', ({ hops }) => {
-    const source = outsideHop(hops);
+    const source = outside(hops);
     return source === undefined ? undefined : [source.reverse, source.from].some((name) => isDynamic(name, source.address));
   }),
   flag('helo-is-address', 'the host that knocked called itself by an address', ({ hops }) =>
@@ -61,7 +62,7 @@ export const routing: readonly Metric[] = [
     ofHelo(hops, (helo) => canonicalAddress(helo) === undefined && registrableOf(helo) === undefined),
   ),
   flag('helo-differs', 'the host that knocked called itself by another registered domain than its address has', ({ hops }) => {
-    const [told, has] = [registrableOf(outsideHop(hops)?.from ?? ''), registrableOf(outsideHop(hops)?.reverse ?? '')];
+    const [told, has] = [registrableOf(outside(hops)?.from ?? ''), registrableOf(outside(hops)?.reverse ?? '')];
     return told === undefined || has === undefined ? undefined : told !== has;
   }),
   flag('helo-claims-home', 'a host from outside called itself by a name of ours', ({ hops }, { history }) =>
@@ -106,12 +107,12 @@ const LONGEST_ADDRESS = 64;
 const hostOf = (hop: Hop | undefined): string | undefined => hop?.reverse ?? hop?.from;
 
 function ofHelo(hops: readonly Hop[], is: (helo: string) => boolean): boolean | undefined {
-  const helo = outsideHop(hops)?.from;
+  const helo = outside(hops)?.from;
   return helo === undefined ? undefined : is(helo);
 }
 
 function sourceIsAuthors({ hops, author }: Message): boolean | undefined {
-  const service = registrableOf(hostOf(outsideHop(hops)) ?? '');
+  const service = registrableOf(hostOf(outside(hops)) ?? '');
   return service === undefined || author?.registered === undefined ? undefined : service === author.registered;
 }
 
