@@ -1,6 +1,7 @@
 // Every measurement of speed: `skein bench`.
 
 import type { Bench } from './bench.ts';
+import { campaigns } from './speed/campaigns.ts';
 import { correlate } from './speed/correlate.ts';
 import { ingest } from './speed/ingest.ts';
 import { learn } from './speed/learn.ts';
@@ -9,4 +10,4 @@ import { paths } from './speed/paths.ts';
 import { seed } from './speed/seed.ts';
 import { similar } from './speed/similar.ts';
 
-export const benches: readonly Bench[] = [correlate, ingest, learn, mail, paths, seed, similar];
+export const benches: readonly Bench[] = [campaigns, correlate, ingest, learn, mail, paths, seed, similar];

@@ -1,5 +1,6 @@
 // How well mail is read, checked, measured and scored.
 
+import * as campaigns from '../mail/campaigns.ts';
 import * as recall from '../mail/recall.ts';
 import * as standards from '../mail/standards.ts';
 import * as words from '../mail/words.ts';
@@ -10,5 +11,5 @@ export const mail: Suite = {
   id: 'mail',
   title: 'Mail: read by its standards, measured, scored',
   usual: { seeds: 1, people: 0, days: 0 },
-  run: (options) => figuresOf([standards, words, recall], options),
+  run: (options) => figuresOf([standards, words, recall, campaigns], options),
 };

@@ -5,7 +5,7 @@
 // first, as a campaign's writer changes just that. Bands of a sketch (Leskovec, Rajaraman and Ullman, ch. 3) find the
 // alike without comparing all with all: with 16 bands of 4, texts of index 0.5 share one in two of three cases, 0.7 in 99 of 100.
 
-/** Numbers of one sketch. */
+/** Numbers of one sketch of a text. */
 export const SKETCH = 64;
 const ROWS = 4;
 /** Words of a run. */
@@ -13,15 +13,27 @@ const RUN = 3;
 /** Of a text; what is longer has said what it is. */
 const MOST_WORDS = 2_000;
 
-/** Undefined for a text of fewer words than make a sketch worth anything. */
-export function sketchOf(text: string): Uint32Array | undefined {
+/**
+ * Undefined for a text of fewer words than make a sketch worth anything. Runs of two words outlast a change of every fourth
+ * word, runs of three tell more texts apart.
+ */
+export function sketchOf(text: string, run = RUN): Uint32Array | undefined {
   const words = wordsOf(text);
   if (words.length < FEWEST_WORDS) return undefined;
-  const sketch = new Uint32Array(SKETCH).fill(0xffffffff);
-  for (let at = 0; at + RUN <= words.length; at += 1) {
-    const run = runAt(words, at);
-    for (let row = 0; row < SKETCH; row += 1) {
-      const hash = mixed(run ^ (SALTS[row] ?? 0));
+  return leastOf(words, run, SKETCH);
+}
+
+/** The same of any marks in a row: tags, names of headers. Undefined for fewer than two. */
+export const sketchOfMarks = (marks: readonly string[], size: number): Uint32Array | undefined =>
+  marks.length < 2 ? undefined : leastOf(marks.slice(0, MOST_WORDS).map(hashOf), 2, Math.min(size, SKETCH));
+
+/** Of the hashes of all runs, under so many salts, the least each. */
+function leastOf(words: readonly number[], run: number, size: number): Uint32Array {
+  const sketch = new Uint32Array(size).fill(0xffffffff);
+  for (let at = 0; at + run <= words.length; at += 1) {
+    const bits = runAt(words, at, run);
+    for (let row = 0; row < size; row += 1) {
+      const hash = mixed(bits ^ (SALTS[row] ?? 0));
       if (hash < (sketch[row] ?? 0)) sketch[row] = hash;
     }
   }
@@ -38,10 +50,10 @@ export function likeness(a: Uint32Array, b: Uint32Array): number {
 }
 
 /** What two sketches share at least one of if they are alike. */
-export function bandsOf(sketch: Uint32Array): readonly number[] {
-  return Array.from({ length: SKETCH / ROWS }, (_, band) => {
+export function bandsOf(sketch: Uint16Array | Uint32Array, rows = ROWS): readonly number[] {
+  return Array.from({ length: Math.floor(SKETCH / rows) }, (_, band) => {
     let hash = mixed(band + 1);
-    for (let row = band * ROWS; row < (band + 1) * ROWS; row += 1) hash = mixed(hash ^ (sketch[row] ?? 0));
+    for (let row = band * rows; row < (band + 1) * rows; row += 1) hash = mixed(hash ^ (sketch[row] ?? 0));
     return hash;
   });
 }
@@ -64,9 +76,9 @@ function hashOf(word: string): number {
   return mixed(hash);
 }
 
-function runAt(words: readonly number[], at: number): number {
+function runAt(words: readonly number[], at: number, run: number): number {
   let hash = 0;
-  for (let step = 0; step < RUN; step += 1) hash = mixed(hash ^ (words[at + step] ?? 0)) + step;
+  for (let step = 0; step < run; step += 1) hash = mixed(hash ^ (words[at + step] ?? 0)) + step;
   return hash >>> 0;
 }
 
