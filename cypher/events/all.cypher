@@ -11,5 +11,5 @@ MATCH (e:Event)
 WHERE e.id > $after AND 0 < e.at <= $until
 WITH e ORDER BY e.id LIMIT $limit
 RETURN e.id AS id,
-       [key IN keys(e) WHERE NOT key IN ['raw', 'title', 'token', 'hash', 'seenIn', 'seenLine', 'generatedAt', 'arrivedAt', 'folded', 'parts', 'further'] | [key, e[key]]] AS fields
+       [key IN keys(e) WHERE NOT key IN ['raw', 'title', 'token', 'hash', 'seenIn', 'seenLine', 'generatedAt', 'arrivedAt', 'folded', 'parts', 'further', 'measured'] | [key, e[key]]] AS fields
 ORDER BY id

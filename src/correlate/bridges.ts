@@ -97,6 +97,16 @@ export const bridges: Bridges = {
     halfLife: days(30),
     says: 'the same message',
   },
+  // A campaign is one work in many messages; what one of them began, its others go on with.
+  Campaign: {
+    mechanism: 'mail',
+    kind: 'artifact',
+    reason: 'sharedIndicators',
+    strength: 0.8,
+    isUnique: true,
+    halfLife: days(30),
+    says: 'the same campaign',
+  },
   App: {
     mechanism: 'app',
     kind: 'artifact',

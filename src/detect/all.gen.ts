@@ -2,14 +2,22 @@
 
 import { accountBruteForce } from './rules/account-brute-force.ts';
 import { auditTurnedOff } from './rules/audit-turned-off.ts';
+import { becNewSender } from './rules/bec-new-sender.ts';
+import { campaignFromNewSender } from './rules/campaign-from-new-sender.ts';
+import { deliveredAlthoughJudgedMalicious } from './rules/delivered-although-judged-malicious.ts';
 import { deviceCodePhishing } from './rules/device-code-phishing.ts';
 import { downloadBurst } from './rules/download-burst.ts';
+import { emailBombingAsCover } from './rules/email-bombing-as-cover.ts';
 import { externalForwarding } from './rules/external-forwarding.ts';
+import { extortionMail } from './rules/extortion-mail.ts';
+import { fakeThread } from './rules/fake-thread.ts';
 import { firstCountryOrRegion } from './rules/first-country-or-region.ts';
 import { generatedNames } from './rules/generated-names.ts';
 import { identityProtectionDetection } from './rules/identity-protection-detection.ts';
 import { illicitConsentMailboxOffline } from './rules/illicit-consent-mailbox-offline.ts';
 import { impossibleTravel } from './rules/impossible-travel.ts';
+import { internalPhishingFromHijackedMailbox } from './rules/internal-phishing-from-hijacked-mailbox.ts';
+import { invoiceFraudYoungDomain } from './rules/invoice-fraud-young-domain.ts';
 import { keywordHideOrDeleteRule } from './rules/keyword-hide-or-delete-rule.ts';
 import { legacyAuthenticationClient } from './rules/legacy-authentication-client.ts';
 import { lowCountMfaFailureThenSuccess } from './rules/low-count-mfa-failure-then-success.ts';
@@ -25,27 +33,38 @@ import { oneActorManyMailboxRules } from './rules/one-actor-many-mailbox-rules.t
 import { oneSessionManyAddresses } from './rules/one-session-many-addresses.ts';
 import { otherProductAlert } from './rules/other-product-alert.ts';
 import { outboundVolume } from './rules/outbound-volume.ts';
+import { ownDomainSpoofed } from './rules/own-domain-spoofed.ts';
 import { passwordSpray } from './rules/password-spray.ts';
 import { privilegedRoleGranted } from './rules/privileged-role-granted.ts';
 import { rareDestination } from './rules/rare-destination.ts';
 import { registeredPhoneChanged } from './rules/registered-phone-changed.ts';
+import { replyToYoungMismatch } from './rules/reply-to-young-mismatch.ts';
 import { riskySignInThenSecurityInfo } from './rules/risky-sign-in-then-security-info.ts';
 import { ruleMovesOrDeletes } from './rules/rule-moves-or-deletes.ts';
 import { securityNoticeDeleted } from './rules/security-notice-deleted.ts';
 import { sensitiveFileAccessSpike } from './rules/sensitive-file-access-spike.ts';
 import { tenantSaysMailboxAbused } from './rules/tenant-says-mailbox-abused.ts';
+import { vipDisplayNameNearMatch } from './rules/vip-display-name-near-match.ts';
 
 export const detections = [
   accountBruteForce,
   auditTurnedOff,
+  becNewSender,
+  campaignFromNewSender,
+  deliveredAlthoughJudgedMalicious,
   deviceCodePhishing,
   downloadBurst,
+  emailBombingAsCover,
   externalForwarding,
+  extortionMail,
+  fakeThread,
   firstCountryOrRegion,
   generatedNames,
   identityProtectionDetection,
   illicitConsentMailboxOffline,
   impossibleTravel,
+  internalPhishingFromHijackedMailbox,
+  invoiceFraudYoungDomain,
   keywordHideOrDeleteRule,
   legacyAuthenticationClient,
   lowCountMfaFailureThenSuccess,
@@ -61,13 +80,16 @@ export const detections = [
   oneSessionManyAddresses,
   otherProductAlert,
   outboundVolume,
+  ownDomainSpoofed,
   passwordSpray,
   privilegedRoleGranted,
   rareDestination,
   registeredPhoneChanged,
+  replyToYoungMismatch,
   riskySignInThenSecurityInfo,
   ruleMovesOrDeletes,
   securityNoticeDeleted,
   sensitiveFileAccessSpike,
   tenantSaysMailboxAbused,
+  vipDisplayNameNearMatch,
 ] as const;

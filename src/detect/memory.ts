@@ -321,7 +321,12 @@ export function reachOf(memory: Memory, label: string, key: string, subjects: re
 }
 
 /** The past of one event, as the questions a detection may ask. */
-export function recall(memory: Memory, event: Event, nameOf: (person: string) => string): Past {
+export function recall(
+  memory: Memory,
+  event: Event,
+  nameOf: (person: string) => string,
+  mail: Pick<Past, 'mail' | 'campaign' | 'flood'> = nothingOfMail,
+): Past {
   const actor = event.actor ?? '';
   const today = dayOf(event.at);
   const rarityFor = (person: string, dimension: Dimension, value: string): Rarity =>
@@ -356,8 +361,15 @@ export function recall(memory: Memory, event: Event, nameOf: (person: string) =>
     alarm: (key) => alarmAt(memory, key, event.at),
     host: () => (event.kind === 'connection' ? recallHost(memory.network, event) : undefined),
     nameOf,
+    ...mail,
   };
 }
+
+const nothingOfMail: Pick<Past, 'mail' | 'campaign' | 'flood'> = {
+  mail: () => undefined,
+  campaign: () => undefined,
+  flood: () => undefined,
+};
 
 function practiceOf(memory: Memory, actor: string, way: string, today: Day): Practice {
   const daysOf = (person: string): number =>

@@ -9,6 +9,9 @@ import type { Rate } from '../learn/rate.ts';
 import type { Event, EventOf, Kind, SignIn } from '../model/event.ts';
 import type { EntityLabel } from '../model/graph.ts';
 import type { Day, Instant, Millis } from '../model/time.ts';
+import type { Campaign } from '../mail/campaign/campaign.ts';
+import type { Flood } from './floods.ts';
+import type { MailPast } from './mails.ts';
 import type { HostPast } from './network-memory.ts';
 
 /** What is counted by the day. */
@@ -87,6 +90,12 @@ export interface Past {
   hourlyRate(measure: Measure): Rate;
   /** What the machine behind the judged connection does on the network; undefined unless one side is the organisation's. */
   host(): HostPast | undefined;
+  /** The judged event's message as it was judged when its first record came; undefined where nobody has its content. */
+  mail(): MailPast | undefined;
+  /** The campaign that message belonged to by then, it included; its members may be left out. */
+  campaign(): Campaign | undefined;
+  /** What comes within the hour to that of the judged message’s recipients who gets most; undefined for mail of our own. */
+  flood(): Flood | undefined;
   /** An alarm (`alarmOf`); what was silent for a week is forgotten. */
   alarm(key: string): Alarm;
   /** A domain, or the domain of a mail address, is one of the organisation's own. */

@@ -8,6 +8,8 @@ import { each } from '../learn/habits.ts';
 import type { Habit } from '../learn/habits.ts';
 import type { Lineage } from '../learn/peers/lineage.ts';
 import type { Peering } from '../learn/peers/regroup.ts';
+import type { Campaign } from '../mail/campaign/campaign.ts';
+import { campaignsOf, standing } from '../mail/campaign/campaigns.ts';
 import type { Event } from '../model/event.ts';
 import { isSerious, severityRank } from '../model/finding.ts';
 import type { About, Finding, Hit, Severity, Surprise } from '../model/finding.ts';
@@ -18,6 +20,8 @@ import type { Day, Instant } from '../model/time.ts';
 import { actsOf } from './acts.ts';
 import type { Act } from './acts.ts';
 import type { AnyDetection } from './detection.ts';
+import { askFlood, askMail, noMails, rememberMail, rememberRole, tellFinding } from './mails.ts';
+import type { Around, MailOptions, Mails, SaidOfMail } from './mails.ts';
 import {
   amountsIn,
   dawn,
@@ -32,7 +36,7 @@ import {
   unteach,
 } from './memory.ts';
 import type { Memory } from './memory.ts';
-import type { ActSurprise } from './past.ts';
+import type { ActSurprise, Past } from './past.ts';
 
 /** An incident must have been harmless this long before its evidence may teach. */
 export const RELEASE_AFTER = days(14);
@@ -51,6 +55,8 @@ export interface Options {
    * band medium for long enough. Asked once a day while anything is held back.
    */
   readonly released: (findings: readonly Finding[], asOf: Instant) => ReadonlySet<string>;
+  /** What mail is judged with; without it no message has a verdict. */
+  readonly mail?: MailOptions;
   /** False lets what is under suspicion teach all the same: only to measure what holding it back is worth. */
   readonly holdsBack?: boolean;
 }
@@ -68,6 +74,9 @@ export interface Judgement {
   readonly surprises: ReadonlyMap<string, Surprisal>;
   /** Every event as it was judged: with its place, and what its twins told. */
   readonly events: ReadonlyMap<string, Event>;
+  /** What is said of every message, and which of them are one campaign: those of two messages and more. */
+  readonly mails: readonly SaidOfMail[];
+  readonly campaigns: readonly Campaign[];
   /** Mailboxes somebody works in that nobody signs in as. */
   readonly sharedMailboxes: ReadonlySet<string>;
 }
@@ -95,10 +104,13 @@ interface Draft {
   readonly about: Map<string, About>;
   readonly because: Set<string>;
   readonly context: Set<string>;
+  /** As mail asks of it, as of the moment it is asked. */
+  readonly around: () => Around;
 }
 
 interface Bench {
   readonly memory: Memory;
+  readonly mails: Mails | undefined;
   readonly options: Options;
   readonly drafts: Map<string, Draft>;
   readonly open: Map<string, Draft>;
@@ -123,6 +135,8 @@ export function judge(events: readonly Event[], options: Options): Judgement {
     today = day;
     weighUp(bench, act.event);
     remember(bench.memory, act.event);
+    if (bench.mails !== undefined && act.event.kind === 'mail') rememberMail(bench.mails, act.event);
+    if (bench.mails !== undefined && act.event.kind === 'roleChange') rememberRole(bench.mails, act.event);
     if (!bench.held.has(act.event.id)) learn(bench, act.event);
   }
   return conclude(bench, acts);
@@ -134,6 +148,14 @@ function set(acts: readonly Act[], options: Options): Bench {
     for (const kind of detection.wakesOn) asleep.set(kind, [...(asleep.get(kind) ?? []), detection]);
   return {
     memory: noMemory(options.homeDomains, options.peering),
+    mails:
+      options.mail === undefined
+        ? undefined
+        : noMails(
+            acts.map(({ event }) => event),
+            options.homeDomains,
+            options.mail,
+          ),
     options,
     drafts: new Map(),
     open: new Map(),
@@ -169,12 +191,19 @@ function release(bench: Bench, asOf: Instant): void {
 function weighUp(bench: Bench, event: Event): void {
   const act = surpriseOf(bench.memory, event);
   if (act !== undefined) bench.surprises.set(event.id, { bits: act.bits, percentile: act.standing.percentile });
-  const past = recall(bench.memory, event, bench.options.nameOf ?? ((person) => person));
+  const past = recall(bench.memory, event, bench.options.nameOf ?? ((person) => person), mailPast(bench, event));
   for (const detection of bench.asleep.get(event.kind) ?? []) {
     // It wakes on this kind, so the event is of a kind it takes.
     const hit = detection.judge(event as never, past);
     if (hit !== undefined) gather(bench, detection, hit, event, act);
   }
+}
+
+/** What may be asked of a mail; its verdict is made now, whether or not anybody asks. */
+function mailPast({ mails, memory }: Bench, event: Event): Pick<Past, 'mail' | 'campaign' | 'flood'> | undefined {
+  if (mails === undefined || event.kind !== 'mail') return undefined;
+  const asked = askMail(mails, event, memory);
+  return { mail: () => asked?.past, campaign: () => asked?.campaign, flood: () => askFlood(mails, event) };
 }
 
 function gather(bench: Bench, detection: AnyDetection, hit: Hit, event: Event, act: ActSurprise | undefined): void {
@@ -194,7 +223,7 @@ function gather(bench: Bench, detection: AnyDetection, hit: Hit, event: Event, a
   const accused = [event.id, ...hit.because];
   for (const id of accused) if (draft.because.size < MOST_EVIDENCE) draft.because.add(id);
   for (const id of hit.context ?? []) if (draft.context.size < MOST_EVIDENCE) draft.context.add(id);
-  for (const about of hit.about) note(bench.memory, draft, about, event);
+  for (const about of hit.about) note(bench, draft, about, event);
   // what it names already is held, unless it has only now become grave or was released
   if (holdsBack(draft) && bench.options.holdsBack !== false)
     holdBack(bench, draft, isHeld ? accused : [...draft.because, ...accused]);
@@ -226,15 +255,20 @@ function begin(bench: Bench, detection: AnyDetection, hit: Hit, event: Event): D
     about: new Map(),
     because: new Set(),
     context: new Set(),
+    around: () => ({
+      ...{ id: draft.id, detection: detection.id, at: draft.at, severity: draft.severity },
+      about: [...draft.about.values()],
+    }),
   };
   bench.drafts.set(draft.id, draft);
   return draft;
 }
 
 /** The judged event is not in memory yet, so its own actor, or whom it names, counts among those who touched the entity. */
-function note(memory: Memory, draft: Draft, about: About, event: Event): void {
+function note({ memory, mails }: Bench, draft: Draft, about: About, event: Event): void {
   const key = `${about.label}\n${about.key}\n${about.role}`;
   if (draft.about.has(key) || draft.about.size >= MOST_ABOUT) return;
+  if (mails !== undefined) tellFinding(mails, about.label, about.key, draft.around);
   draft.about.set(key, { ...about, spread: reachOf(memory, about.label, about.key, subjectsOf(event)) });
 }
 
@@ -269,13 +303,15 @@ function conclude(bench: Bench, acts: readonly Act[]): Judgement {
       acts.flatMap(({ event, witnesses }) => witnesses.map((id) => [id, id === event.id ? event : { ...event, id }])),
     ),
     sharedMailboxes: sharedMailboxes(bench.memory),
+    mails: [...(bench.mails?.said.values() ?? [])],
+    campaigns: bench.mails === undefined ? [] : campaignsOf(bench.mails.campaigns),
   };
 }
 
 const findingsOf = (bench: Bench): Finding[] =>
-  [...bench.drafts.values()].map((draft) => finish(draft, bench.byEvent)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  [...bench.drafts.values()].map((draft) => finish(draft, bench)).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
-function finish(draft: Draft, byEvent: ReadonlyMap<string, Act>): Finding {
+function finish(draft: Draft, { byEvent, mails }: Bench): Finding {
   const { id, title } = draft.detection;
   const { stage, tactics, techniques } = draft;
   const because = witnesses(draft.because, byEvent);
@@ -293,10 +329,18 @@ function finish(draft: Draft, byEvent: ReadonlyMap<string, Act>): Finding {
     surpriseBits: Math.round(draft.surpriseBits * 100) / 100,
     says: draft.says,
     ...(draft.strangest === undefined ? {} : { surprise: toldAs(draft.strangest) }),
-    about: [...draft.about].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, about]) => about),
+    about: aboutOf(draft, mails),
     because,
     context: witnesses(draft.context, byEvent).filter((event) => !accused.has(event)),
   };
+}
+
+/** A campaign by the id that stands for it now: what was begun apart may have become one since. */
+function aboutOf({ about }: Draft, mails: Mails | undefined): readonly About[] {
+  const now = (it: About): About =>
+    it.label === 'Campaign' && mails !== undefined ? { ...it, key: standing(mails.campaigns, it.key) } : it;
+  const byKey = new Map([...about.values()].map(now).map((it) => [`${it.label}\n${it.key}\n${it.role}`, it]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, it]) => it);
 }
 
 const MOST_PARTS = 5;

@@ -3,6 +3,7 @@
 import { digestOf } from '../ingest/digest.ts';
 import { isFoldable } from '../ingest/fold.ts';
 import type { Reading } from '../ingest/read.ts';
+import { shortened } from '../ingest/shortened.ts';
 import type { Event } from '../model/event.ts';
 import type { Pair } from '../model/graph.ts';
 import type { Instant } from '../model/time.ts';
@@ -22,7 +23,7 @@ export interface Saved {
   readonly duplicate: number;
 }
 
-/** A raw record longer than this is kept up to here: the normalised event holds what is judged. */
+/** A raw record longer than this is kept up to here: the normalised event holds what is judged. A message is read again, so it stays JSON. */
 const MOST_RAW = 262_144;
 
 /**
@@ -134,5 +135,7 @@ function wins(a: Sighting, b: Sighting): boolean {
 export function fieldsOf({ event, hash, raw, generatedAt = 0, file, line }: Sighting, arrivedAt: Instant) {
   const place = isNameless(event) ? { seenIn: file, seenLine: line } : {};
   // The title is what Neo4j Browser writes on the node.
-  return { ...event, title: event.operation, hash, generatedAt, arrivedAt, raw: raw.slice(0, MOST_RAW), ...place };
+  return { ...event, title: event.operation, hash, generatedAt, arrivedAt, raw: keptOf(event, raw), ...place };
 }
+
+const keptOf = ({ kind }: Event, raw: string): string => (kind === 'mail' ? shortened(raw, MOST_RAW) : raw.slice(0, MOST_RAW));

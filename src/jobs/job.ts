@@ -16,6 +16,10 @@ export interface Bench {
   readonly graph: Graph;
   readonly log: Logger;
   readonly homeDomains: readonly string[];
+  /** The folder whose mail models are used besides those that come with the program. */
+  readonly home?: string;
+  /** Names the tenant's servers write into `Authentication-Results`. */
+  readonly authservIds?: readonly string[];
   readonly mode: ResponseMode;
   /** Keys or names of accounts that nothing is ever done to; none when left out. */
   readonly breakGlass?: readonly string[];

@@ -1,5 +1,5 @@
 // Messages out of files: read, measured and scored without being stored. Where the home has a database, each is held
-// against what the tenant knows; the database is read and never written.
+// against what the tenant knows: opening it brings its schema up to date, as every command does, and nothing else is written.
 
 import type { Config } from '../config.ts';
 import { root } from '../graph/local/java.ts';
@@ -13,7 +13,7 @@ import { strangers } from '../mail/history-of.ts';
 import { messageOf } from '../mail/message-of.ts';
 import { metrics } from '../mail/metrics.ts';
 import type { Model } from '../mail/model.ts';
-import { readingOf } from '../mail/reading-of.ts';
+import { heldAgainst, readingOf } from '../mail/reading-of.ts';
 import type { Reading } from '../mail/reading.ts';
 import { verdictOf } from '../mail/verdict.ts';
 import type { Verdict } from '../mail/verdict.ts';
@@ -33,8 +33,8 @@ export interface MailOffice {
   close(): Promise<void>;
 }
 
-/** Models that come with the program, and an operator's own in the home. */
-export const mailModels = (home: string): readonly Model[] => readMailModels(mailFolders(root, home), metrics);
+/** Models that come with the program, and an operator's own in the home, where one is named. */
+export const mailModels = (home?: string): readonly Model[] => readMailModels(mailFolders(root, home), metrics);
 
 /** `dns`: a file of recorded names, against which signatures and senders are checked; without it nothing is checked anew. */
 export async function openMail(config: Config, log: Logger, dns?: string): Promise<MailOffice> {
@@ -46,7 +46,8 @@ export async function openMail(config: Config, log: Logger, dns?: string): Promi
     async *score(path) {
       for await (const letter of lettersIn(path, known({ resolver }))) {
         const message = messageOf('raw' in letter ? letter.raw : unreadMessage(letter.why), home);
-        const reading = readingOf(message, await tenant.historyOf(readingOf(message, strangers)));
+        const read = readingOf(message, strangers);
+        const reading = heldAgainst(read, await tenant.historyOf(read));
         yield { file: letter.file, reading, verdict: verdictOf(reading, models) };
       }
     },

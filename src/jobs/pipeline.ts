@@ -16,6 +16,7 @@ import { detections } from '../detect/all.gen.ts';
 import { judge } from '../detect/run.ts';
 import type { Judgement } from '../detect/run.ts';
 import * as actions from '../graph/actions.ts';
+import * as campaigns from '../graph/campaigns.ts';
 import * as constraints from '../graph/constraints.ts';
 import * as events from '../graph/events.ts';
 import * as findings from '../graph/findings.ts';
@@ -24,11 +25,13 @@ import * as habits from '../graph/habits.ts';
 import * as identities from '../graph/identities.ts';
 import * as incidents from '../graph/incidents.ts';
 import * as killSwitch from '../graph/kill-switch.ts';
+import * as mails from '../graph/mails.ts';
 import * as mutes from '../graph/mutes.ts';
 import * as notes from '../graph/notes.ts';
 import * as peers from '../graph/peers.ts';
 import { digestOf } from '../ingest/digest.ts';
 import { identified } from '../ingest/identity.ts';
+import type { Model } from '../mail/model.ts';
 import type { Peering } from '../learn/peers/regroup.ts';
 import type { Event } from '../model/event.ts';
 import type { EntityRef, Finding } from '../model/finding.ts';
@@ -45,10 +48,15 @@ import { mutedUntil } from '../respond/mutes.ts';
 import type { Muting } from '../respond/mutes.ts';
 import { cautious, policyMet } from '../respond/policy.ts';
 import { actions as specs } from '../respond/all.gen.ts';
+import { mailIn } from '../respond/mail-action.ts';
 import { propose } from '../respond/propose.ts';
+import { followCampaigns } from './follow.ts';
 import type { Bench } from './job.ts';
 import { underLease } from './lease.ts';
+import { mailModels } from './mail.ts';
+import { measure } from './measuring.ts';
 import { groupBy } from './peers.ts';
+import { extentsOf } from './tenant.ts';
 
 export interface RunReport {
   /** Events taken up by this run that no run had seen before. */
@@ -85,17 +93,20 @@ export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<
   const rulings = await incidents.rulings(graph);
   const muted = (await mutes.all(graph)).map(({ detection, from, until }): Muting => ({ detection, from, until }));
   const hands = await constraints.standing(graph);
-  const seen = `${ENGINE} ${bench.peersEngine ?? 'auto'} ${token} ${now ?? 'nothing'} ${bench.homeDomains.join(',')} ${digestOf(JSON.stringify([rulings, muted, hands.map(({ id, asOf }) => [id, asOf])]), 16)}`;
+  const models = mailModels(bench.home);
+  const saidByPeople = [rulings, muted, hands.map(({ id, asOf }) => [id, asOf])];
+  const seen = `${ENGINE} ${bench.peersEngine ?? 'auto'} ${token} ${now ?? 'nothing'} ${bench.homeDomains.join(',')} ${digestOf(JSON.stringify([saidByPeople, asWritten(models), bench.authservIds ?? []]), 16)}`;
   if (now === undefined) return { events: 0, findings: 0, incidents: 0 };
   if (last?.seen === seen) return { events: 0, findings: last.findings, incidents: last.incidents };
 
   const whose = await identities.names(graph);
-  const judgement = await judgeAll(bench, now, rulings, hands, whose);
+  const judgement = await judgeAll(bench, now, { rulings, hands, whose, models });
   const byId = new Map(judgement.findings.map((finding) => [finding.id, finding]));
   const loud = judgement.findings.filter(({ detection, at }) => mutedUntil(muted, detection, at) === undefined);
   const standing = incidentsOf(judgement, loud, now, rulings, hands);
   await keep(graph, judgement, standing);
-  const proposed = await actions.propose(graph, proposals(bench, standing, byId, whose, (await killSwitch.read(graph)).on));
+  const proposed = await actions.propose(graph, await proposals(bench, judgement, standing, byId, whose));
+  await followCampaigns(bench);
 
   const report = {
     events: Math.max(0, judgement.events.size - (last?.count ?? 0)),
@@ -108,7 +119,10 @@ export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<
 }
 
 /** Grows with every change to what is judged or how, so that an upgraded program judges anew. */
-const ENGINE = 'engine-5';
+const ENGINE = 'engine-6';
+
+/** Without their tests, which judge nothing. */
+const asWritten = (models: readonly Model[]): unknown => models.map((model) => ({ ...model, tests: [] }));
 
 async function lastDone(graph: Graph): Promise<Done | undefined> {
   const note = await notes.read(graph, NOTE);
@@ -117,20 +131,23 @@ async function lastDone(graph: Graph): Promise<Done | undefined> {
 
 type Whose = Awaited<ReturnType<typeof identities.names>>;
 
-async function judgeAll(
-  bench: Bench,
-  now: Instant,
-  rulings: readonly Ruling[],
-  hands: readonly KeptConstraint[],
-  whose: Whose,
-): Promise<Judgement> {
+interface Known {
+  readonly rulings: readonly Ruling[];
+  readonly hands: readonly KeptConstraint[];
+  readonly whose: Whose;
+  readonly models: readonly Model[];
+}
+
+async function judgeAll(bench: Bench, now: Instant, { rulings, hands, whose, models }: Known): Promise<Judgement> {
   const all = await events.upTo(bench.graph, now);
+  const measured = await measure(bench, all, new Set(bench.authservIds));
   return judge(
     all.map((event) => identified(event, whose)),
     {
       detections,
       homeDomains: bench.homeDomains,
       peering: peeringOf(bench, whose),
+      mail: { ...measured, models, addresses: whose.keys(), personOf: (address) => whose.get(address) ?? address },
       released: (standing, asOf) =>
         released(harmlessSince(standing, saidBy(hands, standing, asOf), asOf), standing, rulings, asOf),
     },
@@ -254,6 +271,8 @@ function actsOfEach(all: ReadonlyMap<string, Event>): ReadonlyMap<string, readon
 async function keep(graph: Graph, judgement: Judgement, standing: readonly Incident[]): Promise<void> {
   await habits.save(graph, judgement.habits);
   await peers.save(graph, judgement.peers);
+  await mails.saveVerdicts(graph, judgement.mails);
+  await campaigns.save(graph, judgement.campaigns);
   await findings.save(graph, judgement.findings);
   await constraints.retie(graph);
   await findings.saveLinks(
@@ -263,20 +282,28 @@ async function keep(graph: Graph, judgement: Judgement, standing: readonly Incid
   await incidents.save(graph, standing);
 }
 
-function proposals(
-  { mode, breakGlass = [], clock }: Bench,
+async function proposals(
+  bench: Bench,
+  { campaigns: all }: Judgement,
   standing: readonly Incident[],
   byId: ReadonlyMap<string, Finding>,
   whose: Whose,
-  isStopped: boolean,
 ) {
+  const { graph, mode, breakGlass = [], clock } = bench;
   const namesOf = namesIn(whose);
+  const killed = (await killSwitch.read(graph)).on;
+  const accused = mailIn(standing.flatMap(({ findings: ids }) => ids.flatMap((id) => byId.get(id) ?? [])));
+  const extentOf = await extentsOf(bench, [...accused.campaigns, ...accused.messages]);
+  const convictions = new Map(
+    all.flatMap(({ id, conviction }) => (conviction === undefined ? [] : [[id, conviction.says] as const])),
+  );
   return standing.flatMap((incident) =>
     propose({
-      occasion: { ...incident, findings: incident.findings.flatMap((id) => byId.get(id) ?? []) },
+      occasion: { ...incident, findings: incident.findings.flatMap((id) => byId.get(id) ?? []), convictions },
       specs,
-      policy: { ...cautious, mode, breakGlass, killSwitch: isStopped },
+      policy: { ...cautious, mode, breakGlass, killSwitch: killed },
       namesOf,
+      extentOf,
       now: clock(),
     }),
   );

@@ -37,10 +37,10 @@ export function pageOf(html: string): Page {
 }
 
 /** What stands in `style` elements, which hold for all of the page, wherever they stand. */
-function sheetsIn(html: string): string[] {
+export function sheetsIn(html: string): string[] {
   const sheets: string[] = [];
   let [isIn, isForScreens] = [false, true];
-  tokenise(html, {
+  tokenise(html.slice(0, endOfSheets(html)), {
     open: (name, attributes) => {
       isIn = name === 'style';
       isForScreens = !/\bprint\b|\(/i.test(attributes.get('media') ?? '');
@@ -50,6 +50,13 @@ function sheetsIn(html: string): string[] {
     comment: () => undefined,
   });
   return sheets;
+}
+
+/** Mail has them at its beginning, as a rule: the rest need not be read twice. */
+function endOfSheets(html: string): number {
+  const last = [...html.matchAll(/<style/gi)].at(-1)?.index ?? html.length;
+  const length = html.slice(last).search(/<\/style[\s/>]/i);
+  return length < 0 ? html.length : last + length;
 }
 
 interface Element extends Box {

@@ -69,6 +69,10 @@ export function readingOf(message: Message, history: History): Reading {
   };
 }
 
+/** The same message held against something else that is known: what was read of it is not read again. */
+export const heldAgainst = (reading: Reading, history: History): Reading =>
+  Object.create(reading, { history: { value: history, enumerable: true } }) as Reading;
+
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;

@@ -18,8 +18,10 @@ export interface Verdict extends Score {
   readonly tags: readonly string[];
 }
 
-export function verdictOf(reading: Reading, models: readonly Model[]): Verdict {
-  const values = measured(reading);
+export const verdictOf = (reading: Reading, models: readonly Model[]): Verdict => verdictOn(measured(reading), models);
+
+/** The same of what was measured already. */
+export function verdictOn(values: MetricValues, models: readonly Model[]): Verdict {
   const hits = modelHits(models, values);
   const { action, by } = actionOf(hits);
   const tags = [...new Set(hits.flatMap((hit) => hit.tags))].sort();

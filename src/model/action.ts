@@ -47,6 +47,12 @@ export interface Action {
   readonly decidedBy?: string;
   /** What a revert restores, as the tenant gave it before the change. */
   readonly snapshot?: string;
+  /** The part of the snapshot that came later and that it is being done to, and since when. */
+  readonly following?: { readonly at: Instant; readonly snapshot: string };
+  /** Copies that came later and that it was done to as well, and when last. */
+  readonly followed?: { readonly at: Instant; readonly copies: number };
+  /** Who wants it undone, since when and why, until it is. */
+  readonly reverting?: { readonly by: string; readonly at: Instant; readonly reason: string };
   /** Names the request of a person that it came from, where they named it. */
   readonly request?: string;
   readonly history: readonly ActionStep[];

@@ -91,7 +91,7 @@ export const relationships = {
     '(:Incident)-[:RELATED {weight, mechanism, because, from, to}]->(:Incident), from the smaller id to the greater: they hang together, but are not one',
   BECAME:
     '(:Incident)-[:BECAME]->(:Incident), an id that was and the one that stands for it; (:PeerGroup)-[:BECAME {at, kind, because}]->(:PeerGroup), merges and splits',
-  INCLUDES: '(:Campaign)-[:INCLUDES]->(:Email)',
+  INCLUDES: '(:Campaign)-[:INCLUDES {at, author, recipients, score, action, because}]->(:Email)',
   ANSWERS: '(:Action)-[:ANSWERS]->(:Incident)',
   TARGETS: '(:Action)-[:TARGETS]->(entity)',
   RECORDS: '(:AuditEntry)-[:RECORDS]->(:Action|Incident)',
@@ -204,6 +204,9 @@ export const properties = [
   'dmarc',
   'urls',
   'hashes',
+  'measured',
+  'tags',
+  'models',
   'to',
   'port',
   'transport',
@@ -326,6 +329,11 @@ export const properties = [
   'bornAt',
   'diedAt',
   'diedBecause',
+  // campaigns of mail
+  'authors',
+  'convictedAt',
+  'convictedBy',
+  'formerly',
   // keys of programs, and how sources arrive
   'createdAt',
   'lastUsedAt',

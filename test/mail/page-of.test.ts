@@ -75,6 +75,11 @@ const ways: readonly (readonly [how: string, hidden: string, shown: string])[] =
   ['display', '<p class="a">no</p><style>.a{display:none}</style>', '<p class="a">no</p><!--<style>.a{display:none}</style>-->'],
   [
     'display',
+    '<style>.b{color:red}</style><p class="a">no</p><!--<style>--><style>.a{display:none}',
+    '<style>.b{color:red}</style><p class="a">no</p><!--<style>.a{display:none}',
+  ],
+  [
+    'display',
     '<style>p#x.y{display:none}</style><p id="x" class="y">no</p>',
     '<style>p#x.y{display:none}</style><p id="x">no</p>',
   ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strangers } from '../../src/mail/history-of.ts';
-import { readingOf } from '../../src/mail/reading-of.ts';
+import { heldAgainst, readingOf } from '../../src/mail/reading-of.ts';
 import type { Reading } from '../../src/mail/reading.ts';
 import { letter } from '../support/letters.ts';
 import type { Letter } from '../support/letters.ts';
@@ -63,5 +63,17 @@ describe('a reading', () => {
       true,
       true,
     ]);
+  });
+});
+
+describe('a reading held against something else that is known', () => {
+  it('is the same but for that, and reads nothing twice', () => {
+    const first = read({ html: `<p>${mine} <a href="https://fabrikam.test/plan">The plan</a></p>` });
+    const known = { ...strangers, isKnown: true };
+    const second = heldAgainst(first, known);
+    expect([first.history, second.history]).toEqual([strangers, known]);
+    expect(second.page).toBe(first.page);
+    expect(second.links).toBe(first.links);
+    expect(second.seen).toBe(first.seen);
   });
 });

@@ -2,9 +2,12 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Detection } from '../../src/detect/detection.ts';
+import type { Flood } from '../../src/detect/floods.ts';
+import type { MailPast } from '../../src/detect/mails.ts';
 import { noNetwork, recallHost, rememberConnection, tallyConnection } from '../../src/detect/network-memory.ts';
 import type { Measure, Past, Practice, Sighting, Visit } from '../../src/detect/past.ts';
 import { placesOf, toolOf } from '../../src/detect/sign-ins.ts';
+import type { Campaign } from '../../src/mail/campaign/campaign.ts';
 import type { Dimension } from '../../src/learn/dimension.ts';
 import type { Rarity } from '../../src/learn/rarity.ts';
 import type { Rate } from '../../src/learn/rate.ts';
@@ -27,6 +30,10 @@ export interface Before {
   readonly spread?: Readonly<Record<string, number>>;
   readonly regulars?: Readonly<Record<string, number>>;
   readonly practice?: Readonly<Record<string, Partial<Practice>>>;
+  /** The judged event's message as it was judged, and what it belongs to. */
+  readonly mail?: MailPast;
+  readonly campaign?: Campaign;
+  readonly flood?: Flood;
 }
 
 export const daily: Rarity = { bits: 0.3, own: 380, total: 412, peers: 38, peersWith: 36, people: 200, peopleWith: 180 };
@@ -94,6 +101,9 @@ export function past(before: Before = {}, event?: Event): Past {
     isHome: (address) => (before.home ?? ['contoso.test']).includes(address.slice(address.lastIndexOf('@') + 1)),
     isShared: (mailbox) => before.shared?.includes(mailbox) ?? false,
     usuallyDoes: (operation) => before.usuallyDoes?.includes(operation) ?? false,
+    mail: () => before.mail,
+    campaign: () => before.campaign,
+    flood: () => before.flood,
     nameOf: (person) => person,
   };
 }
