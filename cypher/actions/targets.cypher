@@ -19,3 +19,7 @@ FOREACH (_ IN CASE row.label WHEN 'Email' THEN [1] ELSE [] END |
   MERGE (n:Email {id: row.key}) MERGE (a)-[:TARGETS]->(n))
 FOREACH (_ IN CASE row.label WHEN 'Campaign' THEN [1] ELSE [] END |
   MERGE (n:Campaign {id: row.key}) MERGE (a)-[:TARGETS]->(n))
+FOREACH (_ IN CASE row.label WHEN 'Email' THEN [1] ELSE [] END |
+  MERGE (n:Email {id: row.key}) MERGE (a)-[:TARGETS]->(n))
+FOREACH (_ IN CASE row.label WHEN 'Campaign' THEN [1] ELSE [] END |
+  MERGE (n:Campaign {id: row.key}) MERGE (a)-[:TARGETS]->(n))

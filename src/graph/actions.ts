@@ -5,6 +5,7 @@ import type { Action, ActionStatus, AuditEntry } from '../model/action.ts';
 import type { Instant } from '../model/time.ts';
 import { requester } from '../respond/life.ts';
 import { append } from './audit.ts';
+import { batches } from './batches.ts';
 import { tick } from './changes.ts';
 import type { Graph, Transaction } from './graph.ts';
 import * as killSwitch from './kill-switch.ts';
@@ -173,5 +174,15 @@ export const simulatedStore = (graph: Graph) => ({
   },
   async put(id: string, state: string): Promise<void> {
     await graph.run(queries.actions.simulatedPut, { id, state });
+  },
+  async getAll(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    for (const some of batches(ids))
+      for (const { id, state } of await graph.run(queries.actions.simulatedGetAll, { ids: some })) found.set(id, state);
+    return found;
+  },
+  async putAll(states: ReadonlyMap<string, string>): Promise<void> {
+    for (const rows of batches([...states].map(([id, state]) => ({ id, state }))))
+      await graph.run(queries.actions.simulatedPutAll, { rows });
   },
 });

@@ -140,4 +140,12 @@ SET h.label = numbers[place]`,
       `CREATE TEXT INDEX url_text IF NOT EXISTS FOR (n:Url) ON (n.url)`,
     ],
   },
+  {
+    version: 11,
+    name: 'V0011__mails',
+    checksum: 'd49e3b120d25f338',
+    statements: [
+      `CREATE INDEX email_at IF NOT EXISTS FOR (n:Email) ON (n.at)`,
+    ],
+  },
 ];

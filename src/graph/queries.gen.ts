@@ -112,6 +112,27 @@ WHERE a.status IN $statuses
 RETURN count(a) AS count
 `,
     } as Query<{ readonly statuses: readonly string[] }, { readonly count: number }>,
+    knownCopies: {
+      name: 'actions/known-copies',
+      mode: 'read',
+      text: `// Who had some messages, as the records of them tell: of each message everybody it came to.
+//
+// @mode    read
+// @param   messages   string[]
+// @returns message    string
+// @returns recipients string[]
+
+UNWIND $messages AS message
+MATCH (m:Email {id: message})
+RETURN message, COLLECT {
+  MATCH (m)<-[:ON]-(e:Event)
+  WHERE e.recipients IS NOT NULL
+  UNWIND e.recipients AS recipient
+  RETURN DISTINCT recipient ORDER BY recipient
+} AS recipients
+ORDER BY message
+`,
+    } as Query<{ readonly messages: readonly string[] }, { readonly message: string; readonly recipients: readonly string[] }>,
     knownRule: {
       name: 'actions/known-rule',
       mode: 'read',
@@ -189,6 +210,33 @@ RETURN wanted AS incident, a.report AS report
 ORDER BY wanted, a.order, a.id
 `,
     } as Query<{ readonly ids: readonly string[] }, { readonly incident: string; readonly report: string }>,
+    onMail: {
+      name: 'actions/on-mail',
+      mode: 'read',
+      text: `// The actions on some messages and campaigns, with what they are on; the newest first.
+//
+// @mode    read
+// @param   emails    string[]
+// @param   campaigns string[]
+// @param   limit     number
+// @returns label     string
+// @returns key       string
+// @returns report    string
+
+CALL () {
+  UNWIND $emails AS wanted
+  MATCH (m:Email {id: wanted})<-[:TARGETS]-(a:Action)
+  RETURN 'Email' AS label, wanted AS key, a
+  UNION
+  UNWIND $campaigns AS wanted
+  MATCH (c:Campaign {id: wanted})<-[:TARGETS]-(a:Action)
+  RETURN 'Campaign' AS label, wanted AS key, a
+}
+RETURN label, key, a.report AS report
+ORDER BY label, key, a.proposedAt DESC, a.id
+LIMIT $limit
+`,
+    } as Query<{ readonly emails: readonly string[]; readonly campaigns: readonly string[]; readonly limit: number }, { readonly label: string; readonly key: string; readonly report: string }>,
     page: {
       name: 'actions/page',
       mode: 'read',
@@ -250,6 +298,22 @@ MATCH (s:SimulatedObject {id: $id})
 RETURN s.state AS state
 `,
     } as Query<{ readonly id: string }, { readonly state: string }>,
+    simulatedGetAll: {
+      name: 'actions/simulated-get-all',
+      mode: 'read',
+      text: `// What the simulated tenant remembers of several things; those of which it remembers anything.
+//
+// @mode    read
+// @param   ids   string[]
+// @returns id    string
+// @returns state string
+
+UNWIND $ids AS wanted
+MATCH (s:SimulatedObject {id: wanted})
+RETURN s.id AS id, s.state AS state
+ORDER BY id
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly state: string }>,
     simulatedPut: {
       name: 'actions/simulated-put',
       mode: 'write',
@@ -263,6 +327,19 @@ MERGE (s:SimulatedObject {id: $id})
 SET s.state = $state
 `,
     } as Query<{ readonly id: string; readonly state: string }, Record<string, never>>,
+    simulatedPutAll: {
+      name: 'actions/simulated-put-all',
+      mode: 'write',
+      text: `// What the simulated tenant is to remember of several things.
+//
+// @mode  write
+// @param rows { id: string, state: string }[]
+
+UNWIND $rows AS row
+MERGE (s:SimulatedObject {id: row.id})
+SET s.state = row.state
+`,
+    } as Query<{ readonly rows: readonly { readonly id: string; readonly state: string }[] }, Record<string, never>>,
     targets: {
       name: 'actions/targets',
       mode: 'write',
@@ -287,6 +364,10 @@ FOREACH (_ IN CASE row.label WHEN 'Email' THEN [1] ELSE [] END |
   MERGE (n:Email {id: row.key}) MERGE (a)-[:TARGETS]->(n))
 FOREACH (_ IN CASE row.label WHEN 'Campaign' THEN [1] ELSE [] END |
   MERGE (n:Campaign {id: row.key}) MERGE (a)-[:TARGETS]->(n))
+FOREACH (_ IN CASE row.label WHEN 'Email' THEN [1] ELSE [] END |
+  MERGE (n:Email {id: row.key}) MERGE (a)-[:TARGETS]->(n))
+FOREACH (_ IN CASE row.label WHEN 'Campaign' THEN [1] ELSE [] END |
+  MERGE (n:Campaign {id: row.key}) MERGE (a)-[:TARGETS]->(n))
 `,
     } as Query<{ readonly rows: readonly { readonly action: string; readonly label: string; readonly key: string }[] }, Record<string, never>>,
     update: {
@@ -302,6 +383,22 @@ MATCH (a:Action {id: $id})
 SET a += $fields
 `,
     } as Query<{ readonly id: string; readonly fields: Fields }, Record<string, never>>,
+    whose: {
+      name: 'actions/whose',
+      mode: 'read',
+      text: `// Whose some names are.
+//
+// @mode    read
+// @param   names string[]
+// @returns name  string
+// @returns user  string
+
+UNWIND $names AS name
+MATCH (a:Alias {value: name})-[:NAMES]->(u:User)
+RETURN name, u.id AS user
+ORDER BY name
+`,
+    } as Query<{ readonly names: readonly string[] }, { readonly name: string; readonly user: string }>,
   },
   audit: {
     count: {
@@ -557,6 +654,156 @@ RETURN i.id AS incident, i.title AS title, i.score AS score, i.probability AS pr
 ORDER BY incident
 `,
     } as Query<{ readonly ids: readonly string[] }, { readonly incident: string; readonly title: string; readonly score: number; readonly probability: number; readonly band: string; readonly status: string; readonly verdict: string | null; readonly findings: readonly string[]; readonly line: string | null; readonly sequence: number | null; readonly numbered: readonly string[] | null; readonly numbers: readonly string[] | null }>,
+  },
+  campaigns: {
+    exclude: {
+      name: 'campaigns/exclude',
+      mode: 'write',
+      text: `// Messages that belong to a campaign no more.
+//
+// @mode  write
+// @param rows { campaign: string, message: string }[]
+
+UNWIND $rows AS row
+MATCH (c:Campaign {id: row.campaign})-[i:INCLUDES]->(:Email {id: row.message})
+DELETE i
+`,
+    } as Query<{ readonly rows: readonly { readonly campaign: string; readonly message: string }[] }, Record<string, never>>,
+    forget: {
+      name: 'campaigns/forget',
+      mode: 'write',
+      text: `// Campaigns that are none any more, or became part of another.
+//
+// @mode  write
+// @param ids string[]
+
+UNWIND $ids AS id
+MATCH (c:Campaign {id: id})
+DETACH DELETE c
+`,
+    } as Query<{ readonly ids: readonly string[] }, Record<string, never>>,
+    hashes: {
+      name: 'campaigns/hashes',
+      mode: 'read',
+      text: `// Every campaign that is kept, with a hash of what was last written of it.
+//
+// @mode    read
+// @param   limit number
+// @returns id    string
+// @returns hash  string
+
+MATCH (c:Campaign)
+RETURN c.id AS id, coalesce(c.hash, '') AS hash
+ORDER BY id
+LIMIT $limit
+`,
+    } as Query<{ readonly limit: number }, { readonly id: string; readonly hash: string }>,
+    include: {
+      name: 'campaigns/include',
+      mode: 'write',
+      text: `// Messages of campaigns, and what each was joined by; a message nobody has a record of is left out.
+//
+// @mode  write
+// @param rows { campaign: string, message: string, fields: Fields }[]
+
+UNWIND $rows AS row
+MATCH (m:Email {id: row.message})
+MERGE (c:Campaign {id: row.campaign})
+MERGE (c)-[i:INCLUDES]->(m)
+SET i = row.fields
+`,
+    } as Query<{ readonly rows: readonly { readonly campaign: string; readonly message: string; readonly fields: Fields }[] }, Record<string, never>>,
+    members: {
+      name: 'campaigns/members',
+      mode: 'read',
+      text: `// The messages of a campaign in order, the first so many.
+//
+// @mode    read
+// @param   id         string
+// @param   limit      number
+// @returns message    string
+// @returns at         Instant
+// @returns author     string
+// @returns recipients string[]
+// @returns score      number
+// @returns action     string
+// @returns because    string
+
+MATCH (:Campaign {id: $id})-[i:INCLUDES]->(m:Email)
+RETURN m.id AS message, i.at AS at, i.author AS author, i.recipients AS recipients, i.score AS score, i.action AS action,
+       i.because AS because
+ORDER BY at, message
+LIMIT $limit
+`,
+    } as Query<{ readonly id: string; readonly limit: number }, { readonly message: string; readonly at: Instant; readonly author: string; readonly recipients: readonly string[]; readonly score: number; readonly action: string; readonly because: string }>,
+    one: {
+      name: 'campaigns/one',
+      mode: 'read',
+      text: `// A campaign by its id, or by one that became part of it.
+//
+// @mode    read
+// @param   id     string
+// @returns report string
+
+MATCH (c:Campaign)
+WHERE c.report IS NOT NULL AND (c.id = $id OR $id IN c.formerly)
+RETURN c.report AS report
+ORDER BY c.id = $id DESC, c.id
+LIMIT 1
+`,
+    } as Query<{ readonly id: string }, { readonly report: string }>,
+    page: {
+      name: 'campaigns/page',
+      mode: 'read',
+      text: `// Campaigns, convicted ones first and the newest of them first, after a place in that order.
+//
+// @mode    read
+// @param   convicted boolean
+// @param   lastAt    Instant
+// @param   after     string
+// @param   limit     number
+// @returns report    string
+
+MATCH (c:Campaign)
+WHERE c.report IS NOT NULL
+WITH c, c.convictedAt IS NOT NULL AS convicted
+WHERE (convicted = $convicted AND (c.lastAt < $lastAt OR (c.lastAt = $lastAt AND c.id < $after))) OR (NOT convicted AND $convicted)
+RETURN c.report AS report
+ORDER BY convicted DESC, c.lastAt DESC, c.id DESC
+LIMIT $limit
+`,
+    } as Query<{ readonly convicted: boolean; readonly lastAt: Instant; readonly after: string; readonly limit: number }, { readonly report: string }>,
+    rows: {
+      name: 'campaigns/rows',
+      mode: 'read',
+      text: `// Some campaigns by their ids, without their members.
+//
+// @mode    read
+// @param   ids    string[]
+// @returns id     string
+// @returns report string
+
+UNWIND $ids AS id
+MATCH (c:Campaign {id: id})
+WHERE c.report IS NOT NULL
+RETURN c.id AS id, c.report AS report
+ORDER BY id
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly report: string }>,
+    save: {
+      name: 'campaigns/save',
+      mode: 'write',
+      text: `// Campaigns that are new or have changed.
+//
+// @mode  write
+// @param rows { id: string, fields: Fields }[]
+
+UNWIND $rows AS row
+MERGE (c:Campaign {id: row.id})
+SET c = row.fields
+SET c.id = row.id
+`,
+    } as Query<{ readonly rows: readonly { readonly id: string; readonly fields: Fields }[] }, Record<string, never>>,
   },
   connections: {
     hold: {
@@ -1252,7 +1499,7 @@ MATCH (e:Event)
 WHERE e.id > $after AND 0 < e.at <= $until
 WITH e ORDER BY e.id LIMIT $limit
 RETURN e.id AS id,
-       [key IN keys(e) WHERE NOT key IN ['raw', 'title', 'token', 'hash', 'seenIn', 'seenLine', 'generatedAt', 'arrivedAt', 'folded', 'parts', 'further'] | [key, e[key]]] AS fields
+       [key IN keys(e) WHERE NOT key IN ['raw', 'title', 'token', 'hash', 'seenIn', 'seenLine', 'generatedAt', 'arrivedAt', 'folded', 'parts', 'further', 'measured'] | [key, e[key]]] AS fields
 ORDER BY id
 `,
     } as Query<{ readonly after: string; readonly until: Instant; readonly limit: number }, { readonly id: string; readonly fields: readonly Pair[] }>,
@@ -3289,6 +3536,117 @@ RETURN e.id AS id, e.message AS message, e.at AS at, e.sender AS sender, e.autho
 ORDER BY at DESC, id DESC
 `,
     } as Query<{ readonly texts: readonly string[]; readonly since: Instant; readonly until: Instant; readonly most: number; readonly limit: number }, { readonly id: string; readonly message: string; readonly at: Instant; readonly sender: string; readonly author: string | null; readonly recipients: readonly string[]; readonly urls: readonly string[]; readonly delivery: string }>,
+    letters: {
+      name: 'mail/letters',
+      mode: 'read',
+      text: `// The messages themselves, as they were recorded.
+//
+// @mode    read
+// @param   ids  string[]
+// @returns id   string
+// @returns hash string
+// @returns raw  string
+
+UNWIND $ids AS id
+MATCH (e:Event {id: id})
+WHERE e.raw IS NOT NULL
+RETURN e.id AS id, e.hash AS hash, e.raw AS raw
+ORDER BY id
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly hash: string; readonly raw: string }>,
+    measure: {
+      name: 'mail/measure',
+      mode: 'write',
+      text: `// Keeps what was measured of messages beside them, where the message is still the one that was measured.
+//
+// @mode  write
+// @param rows { id: string, hash: string, measured: string }[]
+
+UNWIND $rows AS row
+MATCH (e:Event {id: row.id})
+WHERE e.hash = row.hash
+SET e.measured = row.measured
+`,
+    } as Query<{ readonly rows: readonly { readonly id: string; readonly hash: string; readonly measured: string }[] }, Record<string, never>>,
+    measured: {
+      name: 'mail/measured',
+      mode: 'read',
+      text: `// What was measured of some messages.
+//
+// @mode    read
+// @param   ids      string[]
+// @returns id       string
+// @returns measured string
+
+UNWIND $ids AS id
+MATCH (e:Event {id: id})
+WHERE e.measured IS NOT NULL
+RETURN e.id AS id, e.measured AS measured
+ORDER BY id
+`,
+    } as Query<{ readonly ids: readonly string[] }, { readonly id: string; readonly measured: string }>,
+    page: {
+      name: 'mail/page',
+      mode: 'read',
+      text: `// Messages of at least a score, the newest first, after a place in that order.
+//
+// @mode    read
+// @param   at    Instant
+// @param   after string
+// @param   least number
+// @param   limit number
+// @returns id    string
+// @returns at    Instant
+
+MATCH (m:Email)
+WHERE m.at <= $at AND (m.at < $at OR m.id < $after) AND coalesce(m.score, -1) >= $least
+RETURN m.id AS id, m.at AS at
+ORDER BY at DESC, id DESC
+LIMIT $limit
+`,
+    } as Query<{ readonly at: Instant; readonly after: string; readonly least: number; readonly limit: number }, { readonly id: string; readonly at: Instant }>,
+    records: {
+      name: 'mail/records',
+      mode: 'read',
+      text: `// All that was recorded of some messages, up to so many records of each, with what was said of the message.
+//
+// @mode    read
+// @param   messages   string[]
+// @param   limit      number
+// @returns message    string
+// @returns report     string | null
+// @returns campaign   string | null
+// @returns id         string
+// @returns record     string
+// @returns operation  string
+// @returns at         Instant
+// @returns sender     string
+// @returns author     string | null
+// @returns recipients string[]
+// @returns direction  string
+// @returns delivery   string
+// @returns subject    string | null
+// @returns urls       string[]
+// @returns attachments string[]
+// @returns spf        string | null
+// @returns dkim       string | null
+// @returns dmarc      string | null
+
+UNWIND $messages AS message
+MATCH (m:Email {id: message})
+CALL (m) {
+  MATCH (m)<-[:ON]-(e:Event)
+  WHERE e.kind = 'mail'
+  RETURN e
+  ORDER BY e.at, e.id LIMIT $limit
+}
+RETURN m.id AS message, m.report AS report, head([(c:Campaign)-[:INCLUDES]->(m) | c.id]) AS campaign,
+       e.id AS id, e.record AS record, e.operation AS operation, e.at AS at, e.sender AS sender, e.author AS author,
+       e.recipients AS recipients, e.direction AS direction, e.delivery AS delivery, e.subject AS subject,
+       e.urls AS urls, e.attachments AS attachments, e.spf AS spf, e.dkim AS dkim, e.dmarc AS dmarc
+ORDER BY message, at, id
+`,
+    } as Query<{ readonly messages: readonly string[]; readonly limit: number }, { readonly message: string; readonly report: string | null; readonly campaign: string | null; readonly id: string; readonly record: string; readonly operation: string; readonly at: Instant; readonly sender: string; readonly author: string | null; readonly recipients: readonly string[]; readonly direction: string; readonly delivery: string; readonly subject: string | null; readonly urls: readonly string[]; readonly attachments: readonly string[]; readonly spf: string | null; readonly dkim: string | null; readonly dmarc: string | null }>,
     roles: {
       name: 'mail/roles',
       mode: 'read',
@@ -3308,6 +3666,37 @@ WITH e ORDER BY e.at, e.id
 RETURN e.change AS change, e.role AS role, e.target AS target
 `,
     } as Query<{ readonly until: Instant; readonly limit: number }, { readonly change: string; readonly role: string; readonly target: string }>,
+    said: {
+      name: 'mail/said',
+      mode: 'read',
+      text: `// What was said of some messages, as a hash, to write only what changed.
+//
+// @mode    read
+// @param   messages string[]
+// @returns message  string
+// @returns hash     string
+
+UNWIND $messages AS message
+MATCH (m:Email {id: message})
+WHERE m.hash IS NOT NULL
+RETURN m.id AS message, m.hash AS hash
+ORDER BY message
+`,
+    } as Query<{ readonly messages: readonly string[] }, { readonly message: string; readonly hash: string }>,
+    say: {
+      name: 'mail/say',
+      mode: 'write',
+      text: `// What is said of messages from now on, in place of what was.
+//
+// @mode  write
+// @param rows { message: string, fields: Fields }[]
+
+UNWIND $rows AS row
+MATCH (m:Email {id: row.message})
+SET m.score = NULL, m.action = NULL, m.tags = NULL, m.models = NULL, m.report = NULL
+SET m += row.fields
+`,
+    } as Query<{ readonly rows: readonly { readonly message: string; readonly fields: Fields }[] }, Record<string, never>>,
     toAddress: {
       name: 'mail/to-address',
       mode: 'read',

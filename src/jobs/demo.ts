@@ -88,6 +88,8 @@ async function tellTenant(demo: Demonstration, config: Config, graph: Graph): Pr
     graph,
     log: demo.log,
     homeDomains: config.homeDomains,
+    home: config.home,
+    authservIds: config.authservIds,
     breakGlass: config.breakGlass,
     mode: config.responseMode,
     clock: demo.clock,

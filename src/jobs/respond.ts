@@ -3,24 +3,22 @@
 
 import * as actions from '../graph/actions.ts';
 import * as entities from '../graph/entities.ts';
-import type { Graph } from '../graph/graph.ts';
 import * as incidents from '../graph/incidents.ts';
 import * as killSwitch from '../graph/kill-switch.ts';
-import { queries } from '../graph/queries.gen.ts';
 import type { Action } from '../model/action.ts';
 import type { EntityRef } from '../model/finding.ts';
 import { seconds } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
 import { TenantError } from '../respond/action.ts';
-import type { ActionSpec, Json, Tenant, TenantUser } from '../respond/action.ts';
+import type { ActionSpec, Json } from '../respond/action.ts';
 import { actions as registered } from '../respond/all.gen.ts';
 import * as life from '../respond/life.ts';
 import { cautious } from '../respond/policy.ts';
 import { request } from '../respond/request.ts';
 import type { RequestRefusal } from '../respond/request.ts';
-import { simulatedTenant } from '../tenant/simulated.ts';
-import { LeaseHeldError, underLease } from './lease.ts';
 import type { Bench } from './job.ts';
+import { LeaseHeldError, underLease } from './lease.ts';
+import { extentsOf, tenantOf } from './tenant.ts';
 
 export type Verb = 'approve' | 'deny' | 'revert';
 
@@ -61,14 +59,15 @@ const codes: Readonly<Record<life.RefusalCode | RequestRefusal['code'], RefusalC
 
 export type Decision = { readonly action: Action } | { readonly refusal: RefusedDecision };
 
-const specs: readonly ActionSpec[] = registered;
+export const specs: readonly ActionSpec[] = registered;
 
 /** Records a person's decision, then carries out what it allows. A failure of the tenant is an outcome, not a refusal. */
 export async function decide(bench: Bench, verb: Verb, id: string, by: string, reason?: string): Promise<Decision> {
-  const recorded = verb === 'revert' ? await mayRevert(bench, id) : await recordDecision(bench, verb, id, by, reason);
+  const recorded =
+    verb === 'revert' ? await wantUndone(bench, id, by, reason) : await recordDecision(bench, verb, id, by, reason);
   if ('refusal' in recorded) return recorded;
   if (verb === 'approve') await alone(bench, (behind) => carryOn(behind, id));
-  if (verb === 'revert') await alone(bench, (behind) => revert(behind, recorded.action, by, reason));
+  if (verb === 'revert') await alone(bench, (behind) => carryOn(behind, id));
   return { action: (await actions.byId(bench.graph, id)) ?? recorded.action };
 }
 
@@ -96,18 +95,21 @@ export async function ask(bench: Bench, asked: Asked, by: string): Promise<Decis
   if (reason.trim() === '') return refusedAt('reason', 'REASON_REQUIRED', 'say why it is to be done');
   const incident = await incidents.byId(graph, asked.incident);
   if (incident === undefined) return refusedAt('incident', 'NOT_FOUND', `there is no incident "${asked.incident}"`);
-  if (asked.target.label !== spec.label)
-    return refusedAt('target', 'WRONG_TARGET', `${spec.id} is done to a ${spec.label}, not to a ${asked.target.label}`);
+  const kinds = spec.labels.join(' or ');
+  if (!spec.labels.includes(asked.target.label))
+    return refusedAt('target', 'WRONG_TARGET', `${spec.id} is done to a ${kinds}, not to a ${asked.target.label}`);
 
   const target = await entities.find(graph, asked.target.label, asked.target.key);
   const isInvolved = incident.involves.some(({ label, key }) => label === target?.label && key === target.key);
   if (target === undefined || !isInvolved)
-    return refusedAt('target', 'NOT_FOUND', `no ${spec.label} "${asked.target.key}" has a part in incident ${incident.id}`);
+    return refusedAt('target', 'NOT_FOUND', `no ${kinds} "${asked.target.key}" has a part in incident ${incident.id}`);
 
   const { label, key } = target;
+  const extent = (await extentsOf(bench, [target]))(target);
   const wanted = {
     ...{ spec, incident: incident.id, target: { label, key }, names: [target.name, ...target.names], by, reason: reason.trim() },
     ...(name !== undefined && { name }),
+    ...(extent !== undefined && { extent }),
   };
   const policy = { ...cautious, mode, breakGlass };
   const kept = await actions.request(graph, incident.id, (others) => request(wanted, others, policy, bench.clock()));
@@ -144,7 +146,7 @@ const PATIENCE = seconds(30);
  * The tenant is spoken to by one process at a time: two at once could each overwrite what the other did to an account.
  * Who cannot have it leaves the action where it is; the next run goes on.
  */
-async function alone(bench: Bench, work: (behind: Bench) => Promise<unknown>): Promise<void> {
+export async function alone(bench: Bench, work: (behind: Bench) => Promise<unknown>): Promise<void> {
   try {
     await underLease(bench.graph, 'respond', PATIENCE, (graph) => work({ ...bench, graph }));
   } catch (error) {
@@ -166,11 +168,9 @@ async function recordDecision(
   );
 }
 
-async function mayRevert(bench: Bench, id: string): Promise<Decision> {
-  const action = await actions.byId(bench.graph, id);
-  if (action === undefined) return noSuch(id);
-  const refusal = life.mayRevert(action, specOf(action));
-  return refusal === undefined ? { action } : refused(refusal);
+async function wantUndone(bench: Bench, id: string, by: string, reason = 'reverted'): Promise<Decision> {
+  const now = bench.clock();
+  return step(bench, id, by, 'reverting', (it, spec) => life.reverting(it, by, reason, now, spec), reason);
 }
 
 /** Does what is due until nothing is. Each step is kept before the next begins. */
@@ -201,34 +201,51 @@ async function doStep(bench: Bench, action: Action, due: Exclude<life.Due, 'noth
       return kept(await step(bench, action.id, 'skein', 'executing', (it, _, isStopped) => life.execute(it, now, isStopped)));
     case 'resume':
       return attempt(bench, action, now, async () => {
-        await spec.carryOut(tenant, action.target);
+        await spec.carryOut(tenant, action.target, snapshotOf(action));
         const check = await spec.verify(tenant, action.target, snapshotOf(action));
+        if (check.isPending === true && life.maySettle(action, now)) return waiting(bench, action, check.says);
         return step(bench, action.id, 'skein', check.ok ? 'verified' : 'failed', (it) =>
           check.ok ? life.verified(it, check.says, now, spec) : life.failed(it, check.says, now),
         );
       });
     case 'revert':
-      return revert(bench, action, 'skein', 'its time is over');
+      return revert(bench, action, action.reverting ?? { by: 'skein', reason: 'its time is over' }, now);
   }
 }
 
-async function revert(bench: Bench, action: Action, by: string, reason = 'reverted'): Promise<boolean> {
+async function revert(
+  bench: Bench,
+  action: Action,
+  { by, reason }: { by: string; reason: string },
+  now: Instant,
+): Promise<boolean> {
   const spec = specOf(action);
-  const now = bench.clock();
+  const tenant = tenantOf(bench);
   try {
-    await spec.undo?.(tenantOf(bench), action.target, snapshotOf(action));
-    const check = await spec.verifyUndone?.(tenantOf(bench), action.target, snapshotOf(action));
+    await spec.undo?.(tenant, action.target, snapshotOf(action));
+    const check = await spec.verifyUndone?.(tenant, action.target, snapshotOf(action));
+    if (check?.isPending === true && life.maySettle(action, now)) return kept(waiting(bench, action, check.says));
     if (check?.ok === false) throw new TenantError('refused', check.says);
+    const says = check === undefined ? reason : `${reason}; ${check.says}`;
+    return kept(await step(bench, action.id, by, 'reverted', (it) => life.reverted(it, by, says, now, spec)));
   } catch (error) {
     if (!(error instanceof TenantError)) throw error;
     bench.log.warn({ action: action.id, trouble: error.trouble }, 'an action could not be reverted');
+    // What its own time ends is tried again by itself; what a person asked for is answered.
+    if (action.reverting === undefined || error.isPassing) return false;
+    await step(bench, action.id, 'skein', 'not reverted', life.notReverted, error.message);
     return false;
   }
-  return kept(await step(bench, action.id, by, 'reverted', (it) => life.reverted(it, by, reason, now, spec)));
+}
+
+/** The tenant has taken it and is not done: the next run looks again. */
+function waiting(bench: Bench, { id }: Action, says: string): 'later' {
+  bench.log.info({ action: id, says }, 'an action is under way in the tenant');
+  return 'later';
 }
 
 /** Trouble that passes leaves the action where it is; any other ends it as failed, with the tenant's words. */
-async function attempt(bench: Bench, action: Action, now: Instant, work: () => Promise<Decision>): Promise<boolean> {
+async function attempt(bench: Bench, action: Action, now: Instant, work: () => Promise<Decision | 'later'>): Promise<boolean> {
   try {
     return kept(await work());
   } catch (error) {
@@ -241,21 +258,22 @@ async function attempt(bench: Bench, action: Action, now: Instant, work: () => P
   }
 }
 
-const kept = (decision: Decision): boolean => 'action' in decision;
+const kept = (decision: Decision | 'later'): boolean => decision !== 'later' && 'action' in decision;
 
 /** One step under the action's lock: what `next` says of it as it is now, kept with its audit entry. */
-async function step(
+export async function step(
   bench: Bench,
   id: string,
   by: string,
   what: string,
   next: (action: Action, spec: ActionSpec, isStopped: boolean) => Action | life.Refusal,
+  details?: string,
 ): Promise<Decision> {
   const at = bench.clock();
   const moved = await actions.advance(bench.graph, id, (action, isStopped) => {
     const after = next(action, specOf(action), isStopped);
     if (life.isRefusal(after)) return { refusal: after };
-    return { action: after, at, who: by, what, details: after.history.at(-1)?.says ?? '' };
+    return { action: after, at, who: by, what, details: details ?? after.history.at(-1)?.says ?? '' };
   });
   if (moved === undefined) return noSuch(id);
   return 'refusal' in moved ? refused(moved.refusal) : { action: moved };
@@ -266,37 +284,12 @@ const noSuch = (id: string): Decision => ({
 });
 const refused = ({ code, says }: life.Refusal): Decision => ({ refusal: { code: codes[code], message: says } });
 
-const snapshotOf = (action: Action): Json => (action.snapshot === undefined ? null : (JSON.parse(action.snapshot) as Json));
+export const snapshotOf = (action: Action): Json =>
+  action.snapshot === undefined ? null : (JSON.parse(action.snapshot) as Json);
 
 function specOf(action: Action): ActionSpec {
   const spec = specs.find(({ id }) => id === action.action);
   if (spec === undefined)
     throw new Error(`there is no action called ${action.action} in this version; it was proposed by another`);
   return spec;
-}
-
-/** The simulated tenant over whatever entities the graph holds. */
-function tenantOf({ graph, clock }: Bench): Tenant {
-  const store = actions.simulatedStore(graph);
-  return simulatedTenant({
-    store: {
-      async get(id) {
-        const state = await store.get(id);
-        return state === undefined ? undefined : (JSON.parse(state) as Json);
-      },
-      put: (id, value) => store.put(id, JSON.stringify(value)),
-    },
-    directory: { user: (id) => knownUser(graph, id), rule: (id) => knownRule(graph, id) },
-    now: clock,
-  });
-}
-
-async function knownUser(graph: Graph, id: string) {
-  const [row] = await graph.run(queries.actions.knownUser, { id });
-  return row === undefined ? undefined : { name: id, kind: (row.kind ?? 'person') as TenantUser['kind'] };
-}
-
-async function knownRule(graph: Graph, id: string) {
-  const [row] = await graph.run(queries.actions.knownRule, { id });
-  return row === undefined ? undefined : { mailbox: row.mailbox ?? '', name: row.name ?? '', removed: row.change === 'removed' };
 }

@@ -2,6 +2,7 @@
 
 import * as runs from '../graph/runs.ts';
 import { days } from '../model/time.ts';
+import { followCampaigns } from './follow.ts';
 import type { Job } from './job.ts';
 import { bringUpToDate } from './pipeline.ts';
 import { carryOutDue } from './respond.ts';
@@ -26,7 +27,8 @@ export const timetable: readonly Job[] = [
     every: '*/5 * * * *',
     async work(bench) {
       await carryOutDue(bench);
-      return 'what was due is done';
+      const later = await followCampaigns(bench);
+      return later === 0 ? 'what was due is done' : `what was due is done; ${later} copies that came later were done to as well`;
     },
   },
   {

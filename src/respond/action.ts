@@ -6,6 +6,7 @@ import { isSerious } from '../model/finding.ts';
 import type { EntityRef, Finding } from '../model/finding.ts';
 import type { EntityLabel } from '../model/graph.ts';
 import type { Involvement } from '../model/incident.ts';
+import type { Extent, MailTenant } from './copies.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
@@ -27,7 +28,7 @@ export interface InboxRule {
 }
 
 /** What an action may touch. Ids are keys of the graph; how they are named in the directory is the tenant's affair. */
-export interface Tenant {
+export interface Tenant extends MailTenant {
   /** Undefined: there is no such account (404). The other calls throw a TenantError. */
   getUser(id: string): Promise<TenantUser | undefined>;
   revokeSessions(id: string): Promise<void>;
@@ -56,7 +57,7 @@ export class TenantError extends Error {
 }
 
 /** What an action reaches: the column of the policy table. */
-export type Reach = 'one-session' | 'one-account' | 'one-rule';
+export type Reach = 'one-session' | 'one-account' | 'one-rule' | 'one-message' | 'one-campaign';
 
 export interface Preview {
   /** What changes, for whom, and how soon. */
@@ -69,7 +70,18 @@ export interface Preview {
 
 export interface Check {
   readonly ok: boolean;
+  /** Not so by now, but nothing says that it will not be: look again later. */
+  readonly isPending?: true;
+  /** Copies of mail it holds for. */
+  readonly count?: number;
   readonly says: string;
+}
+
+/** Copies that came later: what a revert restores from now on, what is new in that, and how many they are. */
+export interface Extension {
+  readonly snapshot: Json;
+  readonly added: Json;
+  readonly count: number;
 }
 
 /** What a proposal is made from. */
@@ -77,13 +89,17 @@ export interface Ground {
   readonly id: string;
   readonly findings: readonly Finding[];
   readonly involves: readonly Involvement[];
+  /** Campaigns of mail that are convicted, by their ids, and of what, in a clause. */
+  readonly convictions?: ReadonlyMap<string, string>;
 }
 
 export interface ActionSpec {
   /** Kebab-case, the file's name. */
   readonly id: string;
   readonly title: string;
-  readonly label: EntityLabel;
+  /** What it can be done to. */
+  readonly labels: readonly EntityLabel[];
+  /** Done to a campaign it reaches one campaign, whatever stands here. */
   readonly reach: Reach;
   readonly reversible: boolean;
   /** Why a revert is refused, where there is no inverse. */
@@ -98,18 +114,24 @@ export interface ActionSpec {
   readonly delay: string;
   /** Whom it could help against; deterministic, in key order, without repeats. */
   targets(ground: Ground): readonly EntityRef[];
-  preview(name: string): Preview;
+  /** `extent`, where it is done to mail and the copies are known. */
+  preview(name: string, extent?: Extent): Preview;
   /** What a revert restores; throws `notFound` where the target is gone. */
   snapshot(tenant: Tenant, target: EntityRef): Promise<Json>;
-  /** Safe to repeat. */
-  carryOut(tenant: Tenant, target: EntityRef): Promise<void>;
+  /** Safe to repeat; goes on where it was cut off. */
+  carryOut(tenant: Tenant, target: EntityRef, snapshot: Json): Promise<void>;
   verify(tenant: Tenant, target: EntityRef, snapshot: Json): Promise<Check>;
+  /** What came to the target since and is to be done to as well, `most` at once; undefined where nothing did. */
+  readonly extend?: (tenant: Tenant, target: EntityRef, snapshot: Json, most: number) => Promise<Extension | undefined>;
   /** Restores the snapshot; safe to repeat. */
   readonly undo?: (tenant: Tenant, target: EntityRef, snapshot: Json) => Promise<void>;
   readonly verifyUndone?: (tenant: Tenant, target: EntityRef, snapshot: Json) => Promise<Check>;
 }
 
 export const action = <S extends ActionSpec>(spec: S): S => spec;
+
+export const reachOf = ({ reach }: Pick<ActionSpec, 'reach'>, { label }: EntityRef): Reach =>
+  label === 'Campaign' ? 'one-campaign' : reach;
 
 /**
  * Accounts that may be in other hands: who did what the findings say. Where one account changed another's second factor

@@ -2,10 +2,24 @@
 
 import { disableAccount } from './actions/disable-account.ts';
 import { disableInboxRule } from './actions/disable-inbox-rule.ts';
+import { holdMail } from './actions/hold-mail.ts';
+import { junkMail } from './actions/junk-mail.ts';
+import { lockLinks } from './actions/lock-links.ts';
+import { notifyRecipients } from './actions/notify-recipients.ts';
+import { releaseMail } from './actions/release-mail.ts';
 import { revokeSessions } from './actions/revoke-sessions.ts';
+import { stripAttachments } from './actions/strip-attachments.ts';
+import { tagMail } from './actions/tag-mail.ts';
 
 export const actions = [
   disableAccount,
   disableInboxRule,
+  holdMail,
+  junkMail,
+  lockLinks,
+  notifyRecipients,
+  releaseMail,
   revokeSessions,
+  stripAttachments,
+  tagMail,
 ] as const;

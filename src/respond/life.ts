@@ -6,8 +6,9 @@
 //
 // A refusal is a value: people click twice, jobs run twice, and both deserve a reason.
 
-import type { Action, ActionStatus } from '../model/action.ts';
-import { days } from '../model/time.ts';
+import { known } from '../ingest/known.ts';
+import type { Action, ActionStatus, ResponseMode } from '../model/action.ts';
+import { days, hours } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
 import type { ActionSpec } from './action.ts';
 
@@ -16,7 +17,7 @@ export const UNANSWERED_DAYS = 7;
 
 export const successors: Readonly<Record<ActionStatus, readonly ActionStatus[]>> = {
   proposed: ['approved', 'denied', 'expired'],
-  approved: ['dryRun'],
+  approved: ['dryRun', 'failed'],
   denied: [],
   expired: [],
   dryRun: ['executing', 'failed'],
@@ -141,7 +142,7 @@ export function execute(action: Action, now: Instant, killSwitch: boolean): Acti
 
 /** Whom the policy's own approvals are signed by. */
 export const POLICY = 'policy';
-const isAlone = (action: Action): boolean => approvers(action).every((by) => by.startsWith(POLICY));
+export const isAlone = (action: Action): boolean => approvers(action).every((by) => by.startsWith(POLICY));
 
 /** It was read back and holds. From now on `expiresAt` is when it is undone by itself, if ever. */
 export const verified = (action: Action, says: string, now: Instant, spec: Pick<ActionSpec, 'expiryDays'>): Action | Refusal =>
@@ -165,6 +166,42 @@ export function mayRevert(action: Action, spec: Pick<ActionSpec, 'reversible' | 
   return undefined;
 }
 
+/** Somebody wants it undone: kept before anything is, so that it goes on wherever it is cut off. */
+export const reverting = (
+  action: Action,
+  by: string,
+  reason: string,
+  now: Instant,
+  spec: Pick<ActionSpec, 'reversible' | 'noInverse'>,
+): Action | Refusal => mayRevert(action, spec) ?? { ...action, reverting: { by, at: now, reason } };
+
+/** The tenant will not undo it: it stands as it is. */
+export const notReverted = (action: Action): Action => known({ ...action, reverting: undefined });
+
+/** So long an action may be under way in the tenant before it counts as failed. */
+export const SETTLES_WITHIN = hours(1);
+
+/** Whether what was sent may still take effect. */
+export const maySettle = ({ reverting: wanted, following: later, history }: Action, now: Instant): boolean =>
+  now - ((wanted ?? later ?? history.at(-1))?.at ?? now) < SETTLES_WITHIN;
+
+/**
+ * Whether what it did is done as well to what comes later: while it stands, and while whoever let it be done may let it
+ * still.
+ */
+export const mayFollow = (action: Action, mode: ResponseMode, killSwitch: boolean): boolean =>
+  action.status === 'verified' && mode !== 'observe' && (!isAlone(action) || (mode === 'autonomous' && !killSwitch));
+
+/** Begins with what came later: from now on a revert restores that too. */
+export const following = (action: Action, snapshot: string, added: string, now: Instant): Action => ({
+  ...action,
+  ...{ snapshot, following: { at: now, snapshot: added } },
+});
+
+/** What came later is done; `copies` of it. */
+export const followed = (action: Action, copies: number, now: Instant): Action =>
+  known({ ...action, following: undefined, followed: { at: now, copies: (action.followed?.copies ?? 0) + copies } });
+
 export function reverted(
   action: Action,
   by: string,
@@ -172,7 +209,10 @@ export function reverted(
   now: Instant,
   spec: Pick<ActionSpec, 'reversible' | 'noInverse'>,
 ): Action | Refusal {
-  return mayRevert(action, spec) ?? advance(action, 'reverted', by, says, now);
+  return (
+    mayRevert(action, spec) ??
+    advance(known({ ...action, reverting: undefined, following: undefined }), 'reverted', by, says, now)
+  );
 }
 
 /** What a job has to do about an action now. */
@@ -190,10 +230,12 @@ export function due(action: Action, now: Instant, spec: Pick<ActionSpec, 'revers
       // Killed between sending and reading back: carry it out again, which is safe, then read it back.
       return killSwitch && isAlone(action) ? 'nothing' : 'resume';
     case 'verified':
+      if (action.reverting !== undefined) return 'revert';
       return spec.reversible && spec.expiryDays !== undefined && now >= action.expiresAt ? 'revert' : 'nothing';
+    case 'failed':
+      return action.reverting === undefined ? 'nothing' : 'revert';
     case 'denied':
     case 'expired':
-    case 'failed':
     case 'reverted':
       return 'nothing';
   }

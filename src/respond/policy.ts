@@ -7,7 +7,8 @@ import type { EntityRef, Finding } from '../model/finding.ts';
 import { severityRank } from '../model/finding.ts';
 import { inOrder } from '../model/event.ts';
 import type { ResponseMode } from '../model/action.ts';
-import type { ActionSpec } from './action.ts';
+import { reachOf } from './action.ts';
+import type { ActionSpec, Ground } from './action.ts';
 
 /** Kinds of evidence, and the detections that give them. */
 export const signals = {
@@ -73,7 +74,7 @@ export type PolicyMet =
       /** Id of the combination. */
       readonly rule: string;
       readonly says: string;
-      /** Key of the identity both signals accuse. */
+      /** Key of the identity, or of the mail, that is accused. */
       readonly who: string;
       readonly allows: readonly string[];
       /** The finding that completed it, and all that make it up. */
@@ -127,6 +128,38 @@ export function policyMet(findings: readonly Finding[]): PolicyMet {
 const isByTwo = (all: readonly Signal[], theirs: ReadonlyMap<Signal, string>): boolean =>
   new Set(all.map((signal) => theirs.get(signal))).size === all.length;
 
+/**
+ * What may be done alone to mail, by what is known of it: a campaign that is convicted, or a message that two different
+ * detections accuse. A warning to people cannot be taken back, and a release is a person's word: neither stands here.
+ */
+export const mailRules = {
+  'convicted-campaign': ['hold-mail', 'junk-mail'],
+  'two-detections-one-message': ['hold-mail', 'junk-mail', 'lock-links', 'strip-attachments', 'tag-mail'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** The same question about mail: what findings and a conviction say of the very thing that is acted on. */
+export function mailPolicyMet(target: EntityRef, { findings, convictions }: Pick<Ground, 'findings' | 'convictions'>): PolicyMet {
+  const accusing = accusingMail(target, findings);
+  const [first] = accusing;
+  const conviction = target.label === 'Campaign' ? convictions?.get(target.key) : undefined;
+  if (conviction !== undefined && first !== undefined)
+    return ofMail('convicted-campaign', `a convicted campaign: ${conviction}`, target, [first]);
+  const other = accusing.find(({ detection }) => detection !== first?.detection);
+  if (target.label !== 'Email' || first === undefined || other === undefined) return { met: false };
+  return ofMail('two-detections-one-message', 'two detections that accuse the same message', target, [first, other]);
+}
+
+const accusingMail = ({ label, key }: EntityRef, findings: readonly Finding[]): readonly Finding[] =>
+  findings
+    .filter(({ severity }) => severityRank(severity) >= SIGNAL_FROM)
+    .filter(({ about }) => about.some((one) => one.role === 'mail' && one.label === label && one.key === key))
+    .toSorted(inOrder);
+
+const ofMail = (rule: keyof typeof mailRules, says: string, { key }: EntityRef, findings: readonly Finding[]): PolicyMet => ({
+  ...{ met: true, rule, says, who: key, allows: mailRules[rule], completedBy: findings.at(-1)?.id ?? '' },
+  findings: findings.map(({ id }) => id),
+});
+
 /** What kind of account or thing is acted on. */
 export type AssetClass = 'ordinary' | 'sensitive' | 'service';
 
@@ -135,6 +168,8 @@ export const freedoms: Readonly<Record<ActionSpec['reach'], Readonly<Record<Asse
   'one-session': { ordinary: 'autonomous', sensitive: 'autonomous', service: 'confirm' },
   'one-account': { ordinary: 'autonomous', sensitive: 'confirm', service: 'confirm' },
   'one-rule': { ordinary: 'autonomous', sensitive: 'confirm', service: 'confirm' },
+  'one-message': { ordinary: 'autonomous', sensitive: 'confirm', service: 'confirm' },
+  'one-campaign': { ordinary: 'autonomous', sensitive: 'confirm', service: 'confirm' },
 };
 
 export interface Policy {
@@ -178,12 +213,14 @@ export function judge(given: {
 
   const asset: AssetClass = isIn(policy.services) ? 'service' : isIn(policy.sensitive) ? 'sensitive' : 'ordinary';
   if (spec.needs === 2) return { mode: 'confirm', because: 'two people decide on what cannot be undone' };
-  if (freedoms[spec.reach][asset] !== 'autonomous')
-    return { mode: freedoms[spec.reach][asset], because: `a person decides for ${asset} accounts` };
+  const freedom = freedoms[reachOf(spec, target)][asset];
+  if (freedom !== 'autonomous') return { mode: freedom, because: `a person decides for ${asset} accounts` };
   if (!met.met) return { mode: 'confirm', because: 'no combination of signals meets the policy' };
   if (!met.allows.includes(spec.id)) return { mode: 'confirm', because: `the combination ${met.rule} does not allow it` };
   if (target.label === 'User' && target.key !== met.who)
     return { mode: 'confirm', because: 'the combination accuses another account' };
-  if (probability < policy.actFrom) return { mode: 'confirm', because: 'the chance of escalation is too low for acting alone' };
+  // A conviction is about the mail itself, whatever the attack does next.
+  if (target.label !== 'Campaign' && probability < policy.actFrom)
+    return { mode: 'confirm', because: 'the chance of escalation is too low for acting alone' };
   return { mode: 'autonomous', because: met.says };
 }

@@ -10,9 +10,11 @@ import { bandOf, bands } from '../model/incident.ts';
 import type { Band, Escalation } from '../model/incident.ts';
 import { days } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
+import { reachOf } from './action.ts';
 import type { ActionSpec, Ground } from './action.ts';
+import type { Extent } from './copies.ts';
 import { advance, isRefusal, POLICY, UNANSWERED_DAYS } from './life.ts';
-import { judge, policyMet } from './policy.ts';
+import { judge, mailPolicyMet, policyMet } from './policy.ts';
 import type { Policy, PolicyMet } from './policy.ts';
 
 /** From which band an action of this reach is proposed without a combination of signals. */
@@ -20,6 +22,8 @@ export const proposedFrom: Readonly<Record<ActionSpec['reach'], Band>> = {
   'one-session': 'medium',
   'one-rule': 'medium',
   'one-account': 'high',
+  'one-message': 'medium',
+  'one-campaign': 'medium',
 };
 
 export interface Occasion extends Ground {
@@ -37,37 +41,53 @@ export function propose(given: {
   readonly policy: Policy;
   /** Names of an entity beside its key: UPNs, addresses. The first is shown. */
   readonly namesOf: (target: EntityRef) => readonly string[];
+  /** How many copies there are of mail; undefined of anything else, and where it is not known. */
+  readonly extentOf?: (target: EntityRef) => Extent | undefined;
   readonly now: Instant;
 }): readonly Action[] {
-  const { occasion, specs, policy, namesOf, now } = given;
+  const { occasion, specs, policy, namesOf, extentOf, now } = given;
   if (occasion.background) return [];
   const met = policyMet(occasion.findings);
   const band = bandOf(occasion.escalation.peak.probability);
+  const isDue = (spec: ActionSpec, target: EntityRef, own: PolicyMet): boolean =>
+    met.met || own.met || bands.indexOf(band) >= bands.indexOf(proposedFrom[reachOf(spec, target)]);
 
   return [...specs]
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-    .filter((spec) => met.met || bands.indexOf(band) >= bands.indexOf(proposedFrom[spec.reach]))
     .flatMap((spec) =>
       spec.targets(occasion).flatMap((target) => {
-        const proposal = one(occasion, spec, target, namesOf(target), met, policy, now);
-        return proposal === undefined ? [] : [proposal];
+        const own = isMail(target) ? mailPolicyMet(target, occasion) : met;
+        if (!isDue(spec, target, own)) return [];
+        return one({ occasion, spec, target, names: namesOf(target), extent: extentOf?.(target), met: own, policy, now }) ?? [];
       }),
     );
 }
 
-function one(
-  occasion: Occasion,
-  spec: ActionSpec,
-  target: EntityRef,
-  names: readonly string[],
-  met: PolicyMet,
-  policy: Policy,
-  now: Instant,
-): Action | undefined {
+const isMail = ({ label }: EntityRef): boolean => label === 'Email' || label === 'Campaign';
+
+function one({
+  occasion,
+  spec,
+  target,
+  names,
+  extent,
+  met,
+  policy,
+  now,
+}: {
+  readonly occasion: Occasion;
+  readonly spec: ActionSpec;
+  readonly target: EntityRef;
+  readonly names: readonly string[];
+  readonly extent: Extent | undefined;
+  readonly met: PolicyMet;
+  readonly policy: Policy;
+  readonly now: Instant;
+}): Action | undefined {
   const verdict = judge({ spec, target, names, met, probability: occasion.escalation.peak.probability, policy });
   if (verdict.mode === 'never') return undefined;
 
-  const preview = spec.preview(names[0] ?? target.key);
+  const preview = spec.preview(names[0] ?? target.key, extent);
   const why = met.met
     ? `Proposed on ${met.says}.`
     : `Proposed because the incident's escalation reached band ${bandOf(occasion.escalation.peak.probability)}.`;

@@ -8,6 +8,7 @@ import type { EntityRef } from '../model/finding.ts';
 import { days } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
 import type { ActionSpec } from './action.ts';
+import type { Extent } from './copies.ts';
 import { requester, UNANSWERED_DAYS } from './life.ts';
 import { judge } from './policy.ts';
 import type { Policy } from './policy.ts';
@@ -19,6 +20,8 @@ export interface Request {
   readonly target: EntityRef;
   /** Names of the target beside its key; the first is shown. */
   readonly names: readonly string[];
+  /** How many copies there are, where it is done to mail. */
+  readonly extent?: Extent;
   readonly by: string;
   readonly reason: string;
   /** What the person calls the request, so that it can be sent twice. */
@@ -64,8 +67,8 @@ export function request(
 const nameOf = ({ name, by, reason, spec, target }: Request): string | undefined =>
   name === undefined ? undefined : digestOf(JSON.stringify([by, name, reason, spec.id, target.label, target.key]), 24);
 
-function proposed({ spec, incident, target, names, by, reason }: Request, before: number, now: Instant): Action {
-  const preview = spec.preview(names[0] ?? target.key);
+function proposed({ spec, incident, target, names, extent, by, reason }: Request, before: number, now: Instant): Action {
+  const preview = spec.preview(names[0] ?? target.key, extent);
   const first = actionId(incident, spec.id, target);
   return {
     // The first has the id that the machine would give it, and so keeps it from proposing the same.

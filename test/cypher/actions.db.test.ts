@@ -26,6 +26,8 @@ const targets = [
   { action: 'a', label: 'Rule', key: 'r' },
   { action: 'a', label: 'Device', key: 'd' },
   { action: 'a', label: 'App', key: 'p' },
+  { action: 'a', label: 'Email', key: 's' },
+  { action: 'a', label: 'Campaign', key: 't' },
 ];
 
 cases(queries.actions.targets, {
@@ -42,6 +44,8 @@ cases(queries.actions.targets, {
         { label: 'Mailbox', key: 'm', ties: 1 },
         { label: 'App', key: 'p', ties: 1 },
         { label: 'Rule', key: 'r', ties: 1 },
+        { label: 'Email', key: 's', ties: 1 },
+        { label: 'Campaign', key: 't', ties: 1 },
       ],
     },
   },
@@ -134,6 +138,58 @@ cases(queries.actions.simulatedGet, {
     rows: [{ state: 'x' }],
   },
   'of what nothing was done to remembers nothing': { params: { id: 's' }, rows: [] },
+});
+
+cases(queries.actions.simulatedPutAll, {
+  'remembers the last said of each': {
+    given: "CREATE (:SimulatedObject {id: 's', state: 'old'})",
+    params: {
+      rows: [
+        { id: 's', state: 'new' },
+        { id: 't', state: 'first' },
+      ],
+    },
+    rows: [],
+    leaves: {
+      asked: 'MATCH (s:SimulatedObject) RETURN s.id AS id, s.state AS state ORDER BY id',
+      rows: [
+        { id: 's', state: 'new' },
+        { id: 't', state: 'first' },
+      ],
+    },
+  },
+});
+
+cases(queries.actions.simulatedGetAll, {
+  'gives those of which anything is remembered': {
+    given:
+      "CREATE (:SimulatedObject {id: 't', state: 'y'}), (:SimulatedObject {id: 's', state: 'x'}), (:SimulatedObject {id: 'u', state: 'z'})",
+    params: { ids: ['t', 's', 'nothing'] },
+    rows: [
+      { id: 's', state: 'x' },
+      { id: 't', state: 'y' },
+    ],
+  },
+});
+
+cases(queries.actions.knownCopies, {
+  'everybody a message came to, once, whichever record tells': {
+    given: `CREATE (m:Email {id: 'm'}), (:Email {id: 'n'}), (:Event {id: 'e1', recipients: ['bo', 'ana']})-[:ON]->(m),
+                   (:Event {id: 'e2', recipients: ['ana', 'cy']})-[:ON]->(m), (:Event {id: 'e3', kind: 'alert'})-[:ON]->(m)`,
+    params: { messages: ['n', 'm', 'nothing'] },
+    rows: [
+      { message: 'm', recipients: ['ana', 'bo', 'cy'] },
+      { message: 'n', recipients: [] },
+    ],
+  },
+});
+
+cases(queries.actions.whose, {
+  'says whose a name is, and nothing of a name nobody has': {
+    given: "CREATE (:Alias {value: 'ana@contoso.test'})-[:NAMES]->(:User {id: 'u1'}), (:Alias {value: 'nobody'})",
+    params: { names: ['ana@contoso.test', 'nobody', 'other'] },
+    rows: [{ name: 'ana@contoso.test', user: 'u1' }],
+  },
 });
 
 cases(queries.actions.knownUser, {

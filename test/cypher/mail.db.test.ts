@@ -155,3 +155,105 @@ cases(queries.mail.home, {
     rows: [],
   },
 });
+
+const recorded = (id: string, at: number) => ({
+  ...{ message: 'm1', report: null, campaign: null, id, record: id, operation: 'Message', at, sender: zoe, author: null },
+  ...{ recipients: [ana], direction: 'inbound', delivery: 'delivered', subject: null, urls: [], attachments: [] },
+  ...{ spf: null, dkim: null, dmarc: null },
+});
+const ofMessage = (id: string, at: number): string =>
+  `(${id}:Event {id: '${id}', kind: 'mail', record: '${id}', operation: 'Message', at: ${at}, sender: '${zoe}', recipients: ['${ana}'], direction: 'inbound', delivery: 'delivered', urls: [], attachments: []})`;
+
+cases(queries.mail.records, {
+  'gives all that was recorded of a message, in order, and what was said of it': {
+    given: `CREATE (m:Email {id: 'm1', report: '{}'}), (c:Campaign {id: 'c1'})-[:INCLUDES]->(m), ${ofMessage('b', 20)}, ${ofMessage('a', 10)},
+                   (x:Event {id: 'x', kind: 'alert', at: 5}) CREATE (a)-[:ON]->(m), (b)-[:ON]->(m), (x)-[:ON]->(m)`,
+    params: { messages: ['m1', 'none'], limit: 10 },
+    rows: [recorded('a', 10), recorded('b', 20)].map((one) => ({ ...one, report: '{}', campaign: 'c1' })),
+  },
+  'gives so many of it': {
+    given: `CREATE (m:Email {id: 'm1'}), ${ofMessage('a', 10)}, ${ofMessage('b', 20)} CREATE (a)-[:ON]->(m), (b)-[:ON]->(m)`,
+    params: { messages: ['m1'], limit: 1 },
+    rows: [recorded('a', 10)],
+  },
+});
+
+const listed =
+  "CREATE (:Email {id: 'a', at: 10}), (:Email {id: 'b', at: 20, score: 90}), (:Email {id: 'c', at: 20, score: 10}), (:Email {id: 'd'})";
+cases(queries.mail.page, {
+  'lists the newest first, and none without a time': {
+    given: listed,
+    params: { at: 100, after: '', least: -1, limit: 2 },
+    rows: [
+      { id: 'c', at: 20 },
+      { id: 'b', at: 20 },
+    ],
+  },
+  'goes on after a place': {
+    given: listed,
+    params: { at: 20, after: 'c', least: -1, limit: 5 },
+    rows: [
+      { id: 'b', at: 20 },
+      { id: 'a', at: 10 },
+    ],
+  },
+  'leaves out what scored less, or was not judged': {
+    given: listed,
+    params: { at: 100, after: '', least: 50, limit: 5 },
+    rows: [{ id: 'b', at: 20 }],
+  },
+});
+
+cases(queries.mail.said, {
+  'gives what was said of those of whom something was': {
+    given: "CREATE (:Email {id: 'a', hash: 'h'}), (:Email {id: 'b'})",
+    params: { messages: ['a', 'b', 'none'] },
+    rows: [{ message: 'a', hash: 'h' }],
+  },
+});
+
+cases(queries.mail.say, {
+  'says it in place of what was said': {
+    given:
+      "CREATE (:Email {id: 'a', at: 1, hash: 'h', score: 90, action: 'hold', tags: ['bec'], models: ['x'], report: '{}', name: 'Plan'})",
+    params: { rows: [{ message: 'a', fields: { at: 2, hash: 'i' } }] },
+    rows: [],
+    leaves: {
+      asked:
+        'MATCH (m:Email) RETURN m.at AS at, m.hash AS hash, m.score AS score, m.tags AS tags, m.models AS models, m.report AS report, m.name AS name',
+      rows: [{ at: 2, hash: 'i', score: null, tags: null, models: null, report: null, name: 'Plan' }],
+    },
+  },
+});
+
+const measuredEvents =
+  "CREATE (:Event {id: 'a', hash: 'h', measured: '[1]', raw: '{}'}), (:Event {id: 'b', hash: 'i', raw: '{}'}), (:Event {id: 'c', hash: 'j'})";
+cases(queries.mail.measured, {
+  'gives what was measured, by event': {
+    given: measuredEvents,
+    params: { ids: ['a', 'b'] },
+    rows: [{ id: 'a', measured: '[1]' }],
+  },
+});
+cases(queries.mail.measure, {
+  'keeps it beside the event, unless that says something else by now': {
+    given: measuredEvents,
+    params: { rows: ['a', 'b'].map((id) => ({ id, hash: 'i', measured: '[2]' })) },
+    rows: [],
+    leaves: {
+      asked: 'MATCH (e:Event) RETURN e.id AS id, e.measured AS measured ORDER BY id',
+      rows: [
+        { id: 'a', measured: '[1]' },
+        { id: 'b', measured: '[2]' },
+        { id: 'c', measured: null },
+      ],
+    },
+  },
+});
+cases(queries.mail.letters, {
+  'gives the records that were kept': {
+    given: measuredEvents,
+    params: { ids: ['b', 'c'] },
+    rows: [{ id: 'b', hash: 'i', raw: '{}' }],
+  },
+});

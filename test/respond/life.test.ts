@@ -5,6 +5,8 @@ import { days } from '../../src/model/time.ts';
 import { disableAccount } from '../../src/respond/actions/disable-account.ts';
 import { revokeSessions } from '../../src/respond/actions/revoke-sessions.ts';
 import {
+  NEVER,
+  SETTLES_WITHIN,
   advance,
   approvers,
   decide,
@@ -12,11 +14,16 @@ import {
   execute,
   expire,
   failed,
+  followed,
+  following,
   isRefusal,
+  mayFollow,
   mayRevert,
-  NEVER,
+  maySettle,
+  notReverted,
   rehearsed,
   reverted,
+  reverting,
   rulesOf,
   successors,
   verified,
@@ -188,5 +195,54 @@ describe('undoing', () => {
   it('is refused where the state before was not kept', () => {
     expect(code(mayRevert(being('verified'), disableAccount) as Refusal)).toBe('nothingToUndo');
     expect(mayRevert(being('failed', { snapshot: '{}' }), disableAccount)).toBeUndefined();
+  });
+});
+
+describe('wanting it undone', () => {
+  const done = being('verified', { snapshot: '{}' });
+  const wanted = action(reverting(done, 'ana', 'a mistake', now, disableAccount));
+
+  it('is kept until it is, and is due', () => {
+    expect(wanted).toMatchObject({ status: 'verified', reverting: { by: 'ana', at: now, reason: 'a mistake' } });
+    expect([due(done, now, disableAccount, false), due(wanted, now, disableAccount, false)]).toEqual(['nothing', 'revert']);
+    expect(due({ ...wanted, status: 'failed' }, now, disableAccount, true)).toBe('revert');
+    expect(action(reverted(wanted, 'ana', 'done', now, disableAccount)).reverting).toBeUndefined();
+  });
+
+  it('is no longer where the tenant will not, and never was where there is no way back', () => {
+    expect(due(notReverted(wanted), now, disableAccount, false)).toBe('nothing');
+    expect(code(reverting(done, 'ana', 'a mistake', now, revokeSessions))).toBe('noInverse');
+  });
+});
+
+describe('what takes effect later', () => {
+  const sent = being('executing', { history: [{ at: now, status: 'executing', by: 'skein', says: '' }] });
+
+  it('is waited for for an hour, from when it was sent or was to be undone', () => {
+    expect([maySettle(sent, now + SETTLES_WITHIN - 1), maySettle(sent, now + SETTLES_WITHIN)]).toEqual([true, false]);
+    const undoing = { ...sent, reverting: { by: 'ana', at: now + SETTLES_WITHIN, reason: '' } };
+    expect(maySettle(undoing, now + SETTLES_WITHIN)).toBe(true);
+  });
+});
+
+describe('what comes later', () => {
+  const by = (who: string): Action =>
+    being('verified', { snapshot: 'old', history: [{ at: now, status: 'approved', by: who, says: '' }] });
+
+  it('is done to as long as it stands and whoever approved it may', () => {
+    expect(mayFollow(by('ana'), 'confirm', true)).toBe(true);
+    expect(mayFollow(by('ana'), 'observe', false)).toBe(false);
+    expect(mayFollow({ ...by('ana'), status: 'reverted' }, 'confirm', false)).toBe(false);
+    expect(mayFollow(by('policy:x'), 'autonomous', false)).toBe(true);
+    expect(mayFollow(by('policy:x'), 'autonomous', true)).toBe(false);
+    expect(mayFollow(by('policy:x'), 'confirm', false)).toBe(false);
+  });
+
+  it('is kept with what a revert restores before it is done to, and counted when it is', () => {
+    const begun = following(by('ana'), 'all', 'new', now);
+    expect(begun).toMatchObject({ snapshot: 'all', following: { at: now, snapshot: 'new' } });
+    const first = followed(begun, 12, now + 1);
+    expect(first.following).toBeUndefined();
+    expect(followed(following(first, 'more', 'newer', now), 3, now + 2).followed).toEqual({ at: now + 2, copies: 15 });
   });
 });

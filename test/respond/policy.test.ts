@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { detections } from '../../src/detect/all.gen.ts';
 import type { Finding, Severity } from '../../src/model/finding.ts';
-import { cautious, judge, policyMet, signals } from '../../src/respond/policy.ts';
+import { cautious, judge, mailPolicyMet, mailRules, policyMet, signals } from '../../src/respond/policy.ts';
 import type { Policy, PolicyMet } from '../../src/respond/policy.ts';
-import type { actions } from '../../src/respond/all.gen.ts';
+import { actions } from '../../src/respond/all.gen.ts';
 import { disableAccount } from '../../src/respond/actions/disable-account.ts';
+import { holdMail } from '../../src/respond/actions/hold-mail.ts';
+import { notifyRecipients } from '../../src/respond/actions/notify-recipients.ts';
 import { revokeSessions } from '../../src/respond/actions/revoke-sessions.ts';
+import { about, accusing } from './mail-ground.ts';
 import { at, finding, mailboxRule, methodChange, signIn, storyA, storyB, travels } from '../support/incidents.ts';
 
 const day = at('2026-01-05 10:00');
@@ -150,4 +153,76 @@ it('the signals name only detections there are, or that are to come under names 
   const known = new Set(detections.map(({ id }) => id));
   const later = Object.values(signals).flatMap((signal) => signal.detections.filter((id) => !known.has(id)));
   expect(later.sort()).toEqual(['aitm-kit-tycoon', 'aitm-page-then-risky-sign-in']);
+});
+
+describe('what the machine may do to mail', () => {
+  const alone: Policy = { ...cautious, mode: 'autonomous' };
+  const campaign = about('Campaign', 'c');
+  const message = about('Email', 'm');
+  const convictions = new Map([['c', 'two of its messages are judged malicious']]);
+  const accused = accusing('campaign-from-new-sender', [campaign]);
+  const mode = (given: {
+    findings?: readonly Finding[];
+    convictions?: ReadonlyMap<string, string>;
+    target?: typeof campaign;
+    spec?: (typeof actions)[number];
+    policy?: Policy;
+    probability?: number;
+  }) => {
+    const target = given.target ?? campaign;
+    const met = mailPolicyMet(target, { findings: given.findings ?? [accused], convictions: given.convictions ?? convictions });
+    const { spec = holdMail, policy = alone, probability = 0.1 } = given;
+    return judge({ spec, target, names: [], met, probability, policy }).mode;
+  };
+  const two = [accusing('extortion-mail', [message]), accusing('fake-thread', [message])];
+
+  const cases: Readonly<Record<string, { given: Parameters<typeof mode>[0]; mode: string }>> = {
+    'holds a convicted campaign alone, however likely the attack goes on': { given: {}, mode: 'autonomous' },
+    'asks about a campaign that is not convicted': { given: { convictions: new Map() }, mode: 'confirm' },
+    'asks about a campaign that no grave finding accuses': {
+      given: { findings: [accusing('campaign-from-new-sender', [campaign], 'low')] },
+      mode: 'confirm',
+    },
+    'asks about a convicted campaign while the kill switch is on': {
+      given: { policy: { ...alone, killSwitch: true } },
+      mode: 'confirm',
+    },
+    'asks where the operator wants to be asked': { given: { policy: cautious }, mode: 'confirm' },
+    'only watches where the operator says so': { given: { policy: { ...alone, mode: 'observe' } }, mode: 'observe' },
+    'never warns people by itself': { given: { spec: notifyRecipients }, mode: 'confirm' },
+    'holds a message that two detections accuse': {
+      given: { target: message, findings: two, probability: 0.9 },
+      mode: 'autonomous',
+    },
+    'asks about it where the attack is unlikely to go on': { given: { target: message, findings: two }, mode: 'confirm' },
+    'asks about a message that one detection accuses twice': {
+      given: {
+        target: message,
+        findings: [accusing('extortion-mail', [message]), accusing('extortion-mail', [message, campaign])],
+        probability: 0.9,
+      },
+      mode: 'confirm',
+    },
+    'asks about a message beside the one that is accused': {
+      given: { target: about('Email', 'other'), findings: two, probability: 0.9 },
+      mode: 'confirm',
+    },
+    'takes no conviction of a campaign for one of a message': {
+      given: { target: about('Email', 'c'), findings: [accusing('extortion-mail', [about('Email', 'c')])], probability: 0.9 },
+      mode: 'confirm',
+    },
+  };
+  it.each(Object.entries(cases))('%s', (_, { given, mode: expected }) => expect(mode(given)).toBe(expected));
+
+  it('names what it rests on', () => {
+    expect(mailPolicyMet(campaign, { findings: [accused], convictions })).toMatchObject({
+      ...{ met: true, rule: 'convicted-campaign', completedBy: accused.id, findings: [accused.id] },
+      says: 'a convicted campaign: two of its messages are judged malicious',
+    });
+  });
+
+  it('is said only of actions there are, that can be undone', () => {
+    const reversible = actions.filter((spec) => spec.reversible).map(({ id }) => id);
+    for (const id of Object.values(mailRules).flat()) expect(reversible).toContain(id);
+  });
 });

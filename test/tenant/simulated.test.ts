@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TenantError } from '../../src/respond/action.ts';
-import { memory, tenantOf } from '../respond/conformance.ts';
+import { copiesOfAna, memory, tenantOf } from '../respond/conformance.ts';
 
 describe('the simulated tenant', () => {
   it('remembers what was done to it, in another process too', async () => {
@@ -42,5 +42,37 @@ describe('the simulated tenant', () => {
 
   it('cannot sign a guest out of their home', async () => {
     await expect(tenantOf().revokeSessions('guest')).rejects.toMatchObject({ trouble: 'refused', isPassing: false });
+  });
+});
+
+describe('mail in the simulated tenant', () => {
+  const stranger = { message: 'never@evil.test', recipient: 'ana@contoso.test' };
+  const mine = copiesOfAna.slice(0, 1);
+
+  it('is in the inbox until something is done to it, and stays as it was left, in another process too', async () => {
+    const store = memory();
+    expect(await tenantOf({ store }).copyStates(mine, 'move')).toEqual([
+      { place: 'inbox', tags: [], linksLocked: false, stripped: false },
+    ]);
+    await tenantOf({ store }).changeCopies(mine, { kind: 'move', to: 'held' });
+    await tenantOf({ store }).changeCopies(mine, { kind: 'links', locked: true });
+    expect(await tenantOf({ store }).copyStates(mine, 'move')).toMatchObject([{ place: 'held', linksLocked: true }]);
+  });
+
+  it('that nobody ever had is not there, and changing it leaves no trace', async () => {
+    const store = memory();
+    const tenant = tenantOf({ store });
+    expect(await tenant.copiesOf({ label: 'Email', key: 'never' })).toBeUndefined();
+    expect(await tenant.copyStates([stranger, ...mine], 'move')).toMatchObject([undefined, { place: 'inbox' }]);
+    await tenant.changeCopies([stranger], { kind: 'move', to: 'held' });
+    expect(store.kept.size).toBe(0);
+  });
+
+  it('can be busy as a whole', async () => {
+    const busy = tenantOf({
+      trouble: (call) => (call === 'changeCopies' ? new TenantError('throttled', 'too many', 500) : undefined),
+    });
+    await expect(busy.changeCopies(mine, { kind: 'notice' })).rejects.toMatchObject({ isPassing: true, retryAfterMs: 500 });
+    expect(await busy.copyStates(mine, 'notice')).toMatchObject([{ place: 'inbox' }]);
   });
 });

@@ -9,7 +9,7 @@ import type { Json } from '../action.ts';
 export const disableAccount = action({
   id: 'disable-account',
   title: 'Disable the account',
-  label: 'User',
+  labels: ['User'],
   reach: 'one-account',
   reversible: true,
   needs: 1,

@@ -12,7 +12,7 @@ const detections: readonly string[] = signals.suspiciousMailRule.detections;
 export const disableInboxRule = action({
   id: 'disable-inbox-rule',
   title: 'Switch off the mail rule',
-  label: 'Rule',
+  labels: ['Rule'],
   reach: 'one-rule',
   reversible: true,
   needs: 1,

@@ -8,7 +8,7 @@ import type { Json } from '../action.ts';
 export const revokeSessions = action({
   id: 'revoke-sessions',
   title: 'Sign out everywhere',
-  label: 'User',
+  labels: ['User'],
   reach: 'one-session',
   reversible: false,
   noInverse: 'There is nothing to undo: the person signs in again.',
