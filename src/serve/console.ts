@@ -18,7 +18,7 @@ export interface ConsoleOptions {
 const built = join(root, 'dist', 'web');
 
 /** Paths that are views of the console: the page is the same, and reads its address itself. */
-const views = ['/', '/queue', '/incident/:id', '/incident/:id/finding/:finding', '/hunt'];
+const views = ['/', '/queue', '/incident/:id', '/incident/:id/finding/:finding', '/hunt', '/mail', '/mail/:id', '/campaign/:id'];
 
 export function consolePages({ browser, mode, folder = built }: ConsoleOptions): Router {
   const page: RequestHandler = (_, response) => {

@@ -3,10 +3,16 @@
 import DataLoader from 'dataloader';
 import * as actions from '../graph/actions.ts';
 import * as beliefs from '../graph/beliefs.ts';
+import { rows as campaignRows } from '../graph/campaign-rows.ts';
+import * as campaigns from '../graph/campaigns.ts';
+import type { CampaignRow } from '../graph/campaigns.ts';
 import * as constraints from '../graph/constraints.ts';
 import * as findings from '../graph/findings.ts';
 import type { StandingFinding } from '../graph/findings.ts';
 import type { Graph } from '../graph/graph.ts';
+import { mailKey, onMail } from '../graph/mail-actions.ts';
+import * as mails from '../graph/mails.ts';
+import type { KeptMail } from '../graph/mails.ts';
 import * as incidents from '../graph/incidents.ts';
 import type { StandingIncident } from '../graph/incidents.ts';
 import * as mutes from '../graph/mutes.ts';
@@ -14,13 +20,19 @@ import * as records from '../graph/records.ts';
 import type { Evidence } from '../graph/records.ts';
 import type { JobOverview } from '../jobs/overview.ts';
 import type { Asked, Decision } from '../jobs/respond.ts';
+import type { MemberOf } from './mail-entity.ts';
+import { shownLetter } from '../mail/shown-letter.ts';
+import type { ShownLetter } from '../mail/shown-letter.ts';
 import type { Action, ResponseMode } from '../model/action.ts';
 import type { Belief, Numbering } from '../model/belief.ts';
+import type { Copy } from '../model/copy.ts';
+import type { EntityRef } from '../model/finding.ts';
 import type { HandlingEntry, KeptConstraint, Mute, Note } from '../model/handling.ts';
 import type { Instant } from '../model/time.ts';
 import type { BrowserAddress } from './browser-link.ts';
 import type { Changes } from './changes.ts';
 import { tooMuch } from './errors.ts';
+import type { Openings } from './opened.ts';
 
 /** Decides about actions; how, and what follows, is not known here. `by` is the name the audit keeps. */
 export interface Decisions {
@@ -56,6 +68,8 @@ export interface Context {
   /** What the machine may do at most. */
   readonly mode: ResponseMode;
   readonly browser?: BrowserAddress;
+  /** Keeps in the audit who looked into which message. */
+  readonly openings: Openings;
   /** Renewed for each event of a subscription. */
   load: Loaders;
 }
@@ -88,6 +102,18 @@ export interface Loaders {
   /** The number of a finding in the incident that holds it. */
   readonly label: DataLoader<string, string | undefined>;
   readonly mutes: Mutes;
+  /** A message by its key, with what was said of it. */
+  readonly mail: DataLoader<string, KeptMail | undefined>;
+  /** What stands in a message, by the id of the event that is its record. */
+  readonly letter: DataLoader<string, ShownLetter | undefined>;
+  /** A campaign by its id, or by that of one that became part of it. */
+  readonly campaign: DataLoader<string, CampaignRow | undefined>;
+  /** The messages of a campaign, in the order they came. */
+  readonly members: DataLoader<string, readonly MemberOf[]>;
+  /** Who has a message. */
+  readonly copies: DataLoader<string, readonly Copy[]>;
+  /** The actions on a message or a campaign, the newest first. */
+  readonly onMail: DataLoader<EntityRef, readonly Action[], string>;
 }
 
 /** Every mute there is, read once until somebody says another. */
@@ -115,6 +141,28 @@ export const loaders = (graph: Graph): Loaders => ({
   numbers: byId<Numbering>((ids) => beliefs.numbers(graph, ids), new Map()),
   label: byId<string | undefined>((ids) => beliefs.labels(graph, ids), undefined),
   mutes: allMutes(graph),
+  mail: new DataLoader(async (ids) => {
+    const found = new Map((await mails.some(graph, ids)).map((mail) => [mail.id, mail]));
+    return ids.map((id) => found.get(id));
+  }),
+  campaign: new DataLoader(async (ids) => {
+    const found = await campaignRows(graph, ids);
+    return Promise.all(ids.map(async (id) => found.get(id) ?? (await campaigns.one(graph, id))));
+  }),
+  members: new DataLoader((ids) =>
+    Promise.all(
+      ids.map(async (id) => ((await campaigns.one(graph, id))?.members ?? []).map((member) => ({ ...member, campaign: id }))),
+    ),
+  ),
+  letter: letters(graph),
+  copies: new DataLoader((ids) => Promise.all(ids.map((id) => mails.copies(graph, id)))),
+  onMail: new DataLoader<EntityRef, readonly Action[], string>(
+    async (refs) => {
+      const found = await onMail(graph, refs);
+      return refs.map((ref) => found.get(mailKey(ref)) ?? []);
+    },
+    { cacheKeyFn: mailKey },
+  ),
 });
 
 function allMutes(graph: Graph): Mutes {
@@ -146,4 +194,20 @@ function rawRecords(graph: Graph): DataLoader<string, string | undefined> {
     },
     { maxBatchSize: 200 },
   );
+}
+
+/** Messages whose content one answer may hold: each is read anew, and written anew where it is a page. */
+const mostLetters = 60;
+
+function letters(graph: Graph): DataLoader<string, ShownLetter | undefined> {
+  let left = mostLetters;
+  return new DataLoader(async (events) => {
+    left -= events.length;
+    if (left < 0) throw tooMuch(`What stands in more than ${mostLetters} messages is not answered at once. Ask for fewer rows.`);
+    const found = await mails.letters(graph, events);
+    return events.map((event) => {
+      const letter = found.get(event);
+      return letter === undefined ? undefined : shownLetter(letter.raw);
+    });
+  });
 }

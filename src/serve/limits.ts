@@ -40,6 +40,8 @@ const readCosts: Readonly<Record<string, number>> = { neighbourhood: 2_500, path
 const weighedCosts: Readonly<Record<string, number>> = {
   ...{ patternOfLife: 1_000, 'User.surprise': 1_000 },
   ...{ chronicle: 500, believed: 500, difference: 500 },
+  // A message is read anew, and its page written anew; copies are asked for message by message.
+  ...{ 'Email.letter': 100, 'Email.copies': 10, 'CampaignMember.copies': 5, 'Campaign.places': 500 },
   // All findings of an incident are read for it; each related one is read by itself.
   ...{ 'Incident.explanation': 500, 'RelatedIncident.incident': 50 },
 };

@@ -26,6 +26,17 @@ export const leastRole: Readonly<Record<keyof MutationResolvers, Role>> = {
   setKillSwitch: 'RESPONDER',
 };
 
+/** What may be read by less than everybody: what stands in people's mail. */
+export const leastReader: Role = 'ANALYST';
+
+/** Refuses whoever may not read people's mail. */
+export function refuseReader({ name, role }: Context['viewer']): void {
+  if (mayNot(role, leastReader))
+    throw forbidden(`${name} may not read people's mail: it takes the role ${leastReader}, and theirs is ${role}`);
+}
+
+const mayNot = (role: Role, least: Role): boolean => roles.indexOf(role) < roles.indexOf(least);
+
 /** The same mutations, for those who may. */
 export function guarded(mutations: MutationResolvers): MutationResolvers {
   const all = Object.entries(mutations) as unknown as [keyof MutationResolvers, GraphQLFieldResolver<unknown, Context>][];
@@ -36,7 +47,6 @@ const onlyFor =
   (least: Role, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> =>
   (parent, args, context, info) => {
     const { name, role } = context.viewer;
-    if (roles.indexOf(role) < roles.indexOf(least))
-      throw forbidden(`${name} may not do this: it takes the role ${least}, and theirs is ${role}`);
+    if (mayNot(role, least)) throw forbidden(`${name} may not do this: it takes the role ${least}, and theirs is ${role}`);
     return resolve(parent, args, context, info);
   };

@@ -19,6 +19,7 @@ import { inUrl, isLoopback, onlyFromHere } from './guard.ts';
 import { health } from './health.ts';
 import { ingestEndpoint, type IngestOptions } from './ingest.ts';
 import { live } from './live.ts';
+import { openings } from './opened.ts';
 
 export interface ServeOptions {
   readonly graph: Graph;
@@ -77,15 +78,17 @@ const none = () => Promise.resolve([]);
 const nothing = (): void => undefined;
 
 /** Makes one for each request. */
-const contextOf =
-  (
-    { graph, decisions, browser, mode = 'confirm', jobs = none, rejudge = nothing }: ServeOptions,
-    news: Changes,
-  ): (() => Context) =>
-  () => ({
-    ...{ viewer: localViewer, graph, decisions, mode, jobs, rejudge, changes: news, clock: Date.now, load: loaders(graph) },
+const contextOf = (
+  { graph, decisions, browser, mode = 'confirm', jobs = none, rejudge = nothing }: ServeOptions,
+  news: Changes,
+): (() => Context) => {
+  const clock = Date.now;
+  const shared = { graph, decisions, mode, jobs, rejudge, changes: news, clock, openings: openings(graph, clock) };
+  return () => ({
+    ...{ ...shared, viewer: localViewer, load: loaders(graph) },
     ...(browser !== undefined && { browser }),
   });
+};
 
 function refuseUnguarded(host: string): void {
   if (isLoopback(host)) return;

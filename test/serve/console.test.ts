@@ -31,18 +31,28 @@ async function started(options: ConsoleOptions = { folder }): Promise<{ url: str
 }
 
 describe('the page', () => {
-  it.each(['/', '/queue', '/queue?sel=x', '/incident/inc-1', '/incident/inc-1/finding/rule%3Aab', '/hunt'])(
-    'is at %s',
+  it.each([
+    '/',
+    '/queue',
+    '/queue?sel=x',
+    '/incident/inc-1',
+    '/incident/inc-1/finding/rule%3Aab',
+    '/hunt',
+    '/mail',
+    '/mail/a%2Fb%40x.test',
+    '/campaign/c1',
+  ])('is at %s', async (path) => {
+    const { status, headers, text } = await send((await started()).url + path);
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
+    expect(text).toBe('<title>Skein</title>');
+  });
+
+  it.each(['/mails', '/mail/a/b', '/campaign', '/incident', '/index', '/incident/a/b'])(
+    'is not at %s, which is no view',
     async (path) => {
-      const { status, headers, text } = await send((await started()).url + path);
-      expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/html; charset=utf-8', 'no-cache']);
-      expect(text).toBe('<title>Skein</title>');
+      expect((await send((await started()).url + path)).status).toBe(404);
     },
   );
-
-  it.each(['/mail', '/incident', '/index', '/incident/a/b'])('is not at %s, which is no view', async (path) => {
-    expect((await send((await started()).url + path)).status).toBe(404);
-  });
 
   it('may load from here alone, and nothing inline', async () => {
     const { url, host } = await started();

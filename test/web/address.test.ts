@@ -32,7 +32,11 @@ describe('an address', () => {
       },
     ],
     ['/hunt', { name: 'hunt' }],
-    ['/mail', { name: 'nowhere', path: '/mail' }],
+    ['/mail', { name: 'mails', least: '0' }],
+    ['/mail?least=60&sel=a%40b&after=7%2Fa%40b', { name: 'mails', least: '60', sel: 'a@b', after: '7/a@b' }],
+    ['/mail/a%2Fb%40x.test?tab=designed', { name: 'mail', id: 'a/b@x.test', tab: 'designed' }],
+    ['/campaign/c1?after=p', { name: 'campaign', id: 'c1', after: 'p' }],
+    ['/mails', { name: 'nowhere', path: '/mails' }],
   ])('%s is a view', (path, view) => {
     expect(at(path)).toEqual(view);
   });

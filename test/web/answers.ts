@@ -1,6 +1,9 @@
 // Answers of the API, as small as they can be, with names that try to be more than names.
 
-export const hostile = '\u202e<img src=x onerror=alert(1)>';
+import { hostile } from './hostile.ts';
+import { mailAnswers } from './mail-answers.ts';
+
+export { hostile } from './hostile.ts';
 
 const at = '2026-01-05T09:14:00.000Z';
 const user = { label: 'User', key: 'priya@contoso.test', role: 'actor' };
@@ -190,6 +193,7 @@ const way = {
 
 interface Asked {
   readonly id?: string;
+  readonly least?: number | null;
   readonly at?: string;
   readonly to?: { readonly key: string };
 }
@@ -206,6 +210,8 @@ export function answers(query: string, variables: Asked = {}): unknown {
     world.said.push({ what: name, variables: { ...variables } });
     return { done: { userErrors: [] } };
   }
+  const aboutMail = mailAnswers(query, variables, role);
+  if (aboutMail !== undefined) return aboutMail;
   switch (name) {
     case 'Response':
       return { response: { mode: 'confirm', killSwitch } };

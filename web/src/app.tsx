@@ -14,12 +14,16 @@ import { Empty, Go, Key, Quote, useNow } from './parts/ui.tsx';
 import { Hunt } from './hunt/hunt.tsx';
 import { IncidentPage } from './incident/incident.tsx';
 import { RecordPage } from './incident/record.tsx';
+import { CampaignPage } from './mail/campaign.tsx';
+import { MailPage } from './mail/mail.tsx';
+import { Mails } from './mail/mails.tsx';
 import { Queue } from './queue/queue.tsx';
 import { go, useView } from './router.ts';
 import type { View } from './lib/address.ts';
 
 const queueView: View = { name: 'queue', sort: 'score' };
 const huntView: View = { name: 'hunt' };
+const mailsView: View = { name: 'mails', least: '0' };
 
 export function App() {
   const view = useView();
@@ -27,6 +31,7 @@ export function App() {
   useKeys({
     '?': () => setHelp(true),
     'g q': () => go(queueView),
+    'g m': () => go(mailsView),
     'g h': () => go(huntView),
     y: () => void navigator.clipboard.writeText(location.href),
   });
@@ -38,6 +43,9 @@ export function App() {
       {view.name === 'queue' && <Queue view={view} />}
       {view.name === 'incident' && <IncidentPage key={view.id} view={view} />}
       {view.name === 'hunt' && <Hunt key={JSON.stringify([view.from, view.to, view.asOf])} view={view} />}
+      {view.name === 'mails' && <Mails view={view} />}
+      {view.name === 'mail' && <MailPage key={view.id} view={view} />}
+      {view.name === 'campaign' && <CampaignPage key={view.id} view={view} />}
       {view.name === 'record' && <RecordPage key={view.finding} view={view} />}
       {view.name === 'nowhere' && <Nowhere path={view.path} />}
       {isHelp && <Help close={() => setHelp(false)} />}
@@ -60,6 +68,9 @@ function Bar({ view, help }: { readonly view: View; readonly help: () => void })
       <nav aria-label="Views">
         <Go to={queueView} className={view.name === 'queue' || view.name === 'incident' ? 'here' : ''}>
           Queue {open !== undefined && <span className="amount">{open}</span>}
+        </Go>
+        <Go to={mailsView} className={mailViews.includes(view.name) ? 'here' : ''}>
+          Mail
         </Go>
         <Go to={huntView} className={view.name === 'hunt' ? 'here' : ''}>
           Hunt
@@ -117,6 +128,8 @@ function Mode({ usual }: { readonly usual: ResponseAnswer['response']['mode'] | 
   return mode === undefined ? null : <span className="mode">{modes[mode]}</span>;
 }
 
+const mailViews: readonly View['name'][] = ['mails', 'mail', 'campaign'];
+
 const modes = { observe: 'Only looks', confirm: 'Asks first', autonomous: 'Acts alone' } as const;
 
 function setTheme(theme: 'light' | 'dark' | undefined): void {
@@ -168,6 +181,7 @@ const keys: readonly (readonly [string, readonly (readonly [string, string])[]])
     [
       ['?', 'these keys'],
       ['g q', 'the queue'],
+      ['g m', 'mail'],
       ['g h', 'hunting'],
       ['.', 'show what is new'],
       ['y', 'copy the link'],
@@ -196,6 +210,17 @@ const keys: readonly (readonly [string, readonly (readonly [string, string])[]])
       ['a', 'take it, or give it back'],
       ['c', 'close with a verdict'],
       ['o', 'open in Neo4j'],
+    ],
+  ],
+  [
+    'Mail',
+    [
+      ['j k', 'move in the list'],
+      ['Enter', 'open'],
+      ['t', 'safe text'],
+      ['d', 'as designed'],
+      ['s', 'source'],
+      ['p', 'what was done, and the plan'],
     ],
   ],
 ];

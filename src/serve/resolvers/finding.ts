@@ -1,5 +1,6 @@
 import { surpriseTold } from '../../narrate/surprise.ts';
 import { mutedUntil } from '../../respond/mutes.ts';
+import { refuseReader } from '../roles.ts';
 import type { ActSurpriseResolvers, FindingResolvers, EventResolvers } from '../schema.gen.ts';
 
 export const Finding: FindingResolvers = {
@@ -19,7 +20,14 @@ export const Finding: FindingResolvers = {
 };
 
 export const Event: EventResolvers = {
-  raw: async ({ id }, _, { load }) => (await load.raw.load(id)) ?? null,
+  async raw({ id, kind, operation, record }, _, { load, viewer, openings }) {
+    // The record of a message is the message.
+    if (kind === 'mail' && operation !== 'Message trace') {
+      refuseReader(viewer);
+      await openings.opened(viewer.name, record);
+    }
+    return (await load.raw.load(id)) ?? null;
+  },
 };
 
 export const ActSurprise: ActSurpriseResolvers = {

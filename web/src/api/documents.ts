@@ -109,6 +109,58 @@ export const evidence = `query Evidence($id: ID!) {
   }
 }`;
 
+const judgedRow = `key at subject from recipientCount direction judgement { score action tags } campaign { id messages kind conviction { at } }`;
+
+export const mails = `query Mails($after: String, $least: Int) {
+  emails(first: 100, after: $after, least: $least) { pageInfo { hasNextPage endCursor } edges { node { ${judgedRow} } } }
+}`;
+
+const copy = `recipient state at by also undo`;
+
+/** What, why, what was done and how to undo it; what stands in it is asked for by itself. */
+export const mail = `query Mail($id: ID!) {
+  viewer { name role }
+  email(id: $id) {
+    key at subject from sender to recipientCount direction delivery
+    authentication { spf dkim dmarc }
+    judgement { score action tags by start models { id title explains because } reasons { says weight } }
+    copies { ${copy} }
+    actions { ${action} incidentId }
+    incident { id title score status }
+    campaign { id kind messages recipients authors firstAt lastAt conviction { at says } }
+  }
+}`;
+
+export const letter = `query Letter($id: ID!) {
+  email(id: $id) {
+    key
+    letter {
+      from { name address } replyTo { name address } to { name address } cc { name address } subject writtenAt
+      text quoted hidden { how text letters } html
+      links { shown defanged why } linkCount
+      attachments { name type size risky why }
+      headers { name value } headerCount
+      hops { at from address by protocol encrypted }
+      size defects
+    }
+  }
+}`;
+
+export const campaign = `query Campaign($id: ID!, $after: String) {
+  viewer { name role }
+  campaign(id: $id) {
+    id kind messages recipients authors firstAt lastAt
+    conviction { at by says }
+    places { state count }
+    actions { ${action} incidentId }
+    incidents { id title score status }
+    members(first: 50, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor }
+      edges { node { message at author recipients score action because copies { ${copy} } } }
+    }
+  }
+}`;
+
 export const response = `query Response { response { mode killSwitch { on by at reason } } }`;
 
 export const changed = `subscription Changed { incidentChanged { id changedAt } }`;

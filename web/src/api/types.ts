@@ -438,3 +438,158 @@ export interface Places {
   readonly neo4jBrowser: string | null;
   readonly mode: 'observe' | 'confirm' | 'autonomous' | null;
 }
+
+export type MailAction = 'none' | 'tag' | 'junk' | 'hold';
+export type CopyState = 'delivered' | 'junked' | 'held' | 'released' | 'quarantined' | 'rejected' | 'pending' | 'unknown';
+
+export interface MailRow {
+  readonly key: string;
+  readonly at: string | null;
+  readonly subject: string | null;
+  readonly from: string | null;
+  readonly recipientCount: number;
+  readonly direction: 'inbound' | 'outbound' | 'internal' | 'unknown';
+  readonly judgement: { readonly score: number; readonly action: MailAction; readonly tags: readonly string[] } | null;
+  readonly campaign: CampaignGlance | null;
+}
+
+export interface CampaignGlance {
+  readonly id: string;
+  readonly messages: number;
+  readonly kind: 'attack' | 'bulk' | 'undecided';
+  readonly conviction: { readonly at: string } | null;
+}
+
+export interface MailsAnswer {
+  readonly emails: {
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: readonly { readonly node: MailRow }[];
+  };
+}
+
+export interface MailCopy {
+  readonly recipient: string;
+  readonly state: CopyState;
+  readonly at: string | null;
+  readonly by: string | null;
+  readonly also: readonly string[];
+  readonly undo: string | null;
+}
+
+export interface Judgement {
+  readonly score: number;
+  readonly action: MailAction;
+  readonly tags: readonly string[];
+  readonly by: readonly string[];
+  readonly start: number;
+  readonly models: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly explains: string;
+    readonly because: readonly string[];
+  }[];
+  readonly reasons: readonly { readonly says: string; readonly weight: number }[];
+}
+
+export interface CampaignFacts extends Omit<CampaignGlance, 'conviction'> {
+  readonly recipients: number;
+  readonly authors: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly conviction: { readonly at: string; readonly says: string } | null;
+}
+
+export interface MailFacts {
+  readonly key: string;
+  readonly at: string | null;
+  readonly subject: string | null;
+  readonly from: string | null;
+  readonly sender: string | null;
+  readonly to: readonly string[];
+  readonly recipientCount: number;
+  readonly direction: MailRow['direction'];
+  readonly delivery: string;
+  readonly authentication: { readonly spf: string | null; readonly dkim: string | null; readonly dmarc: string | null };
+  readonly judgement: Judgement | null;
+  readonly copies: readonly MailCopy[];
+  readonly actions: readonly Action[];
+  readonly incident: Named | null;
+  readonly campaign: CampaignFacts | null;
+}
+
+export interface MailAnswer {
+  readonly viewer: Viewer;
+  readonly email: MailFacts | null;
+}
+
+export interface MailParty {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** What stands in a message. */
+export interface Letter {
+  readonly from: readonly MailParty[];
+  readonly replyTo: readonly MailParty[];
+  readonly to: readonly MailParty[];
+  readonly cc: readonly MailParty[];
+  readonly subject: string;
+  readonly writtenAt: string | null;
+  readonly text: string;
+  readonly quoted: string;
+  readonly hidden: readonly { readonly how: string; readonly text: string; readonly letters: number }[];
+  readonly html: string | null;
+  readonly links: readonly { readonly shown: string; readonly defanged: string; readonly why: readonly string[] }[];
+  readonly linkCount: number;
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly size: number;
+    readonly risky: boolean;
+    readonly why: readonly string[];
+  }[];
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly headerCount: number;
+  readonly hops: readonly {
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly address: string | null;
+    readonly by: string | null;
+    readonly protocol: string | null;
+    readonly encrypted: boolean;
+  }[];
+  readonly size: number;
+  readonly defects: readonly string[];
+}
+
+export interface LetterAnswer {
+  readonly email: { readonly key: string; readonly letter: Letter | null } | null;
+}
+
+export interface CampaignMember {
+  readonly message: string;
+  readonly at: string;
+  readonly author: string;
+  readonly recipients: readonly string[];
+  readonly score: number;
+  readonly action: MailAction;
+  readonly because: string;
+  readonly copies: readonly MailCopy[];
+}
+
+export interface CampaignAnswer {
+  readonly viewer: Viewer;
+  readonly campaign:
+    | (Omit<CampaignFacts, 'conviction'> & {
+        readonly conviction: { readonly at: string; readonly by: readonly string[]; readonly says: string } | null;
+        readonly places: readonly { readonly state: CopyState; readonly count: number }[];
+        readonly actions: readonly Action[];
+        readonly incidents: readonly Named[];
+        readonly members: {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly edges: readonly { readonly node: CampaignMember }[];
+        };
+      })
+    | null;
+}

@@ -4,7 +4,7 @@
 import { useMemo, useState } from 'react';
 import { useAsked } from '../api/client.ts';
 import { connections as question } from '../api/documents.ts';
-import type { ConnectionsAnswer, Finding, Link, Related } from '../api/types.ts';
+import type { ConnectionsAnswer, Finding, Link, Ref, Related } from '../api/types.ts';
 import { connect, mostRows } from '../lib/connections.ts';
 import { count, plural } from '../lib/format.ts';
 import type { WithNumber } from '../lib/numbers.ts';
@@ -12,7 +12,7 @@ import { mechanismName, weightName } from '../lib/words.ts';
 import { Chip } from '../parts/lit.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { useSame } from '../parts/same.ts';
-import { Go, Key, Quote, Score, Skeleton, Trouble } from '../parts/ui.tsx';
+import { Go, Key, OneThing, Quote, Score, Skeleton, Trouble } from '../parts/ui.tsx';
 import { Picture, PictureTable } from './graph.tsx';
 import { useHands } from './hands.tsx';
 
@@ -74,6 +74,7 @@ export function Connects({ id, findings, links, people, calm, now, isTable, flip
         ) : (
           <Picture connections={connections} calm={calm} says={says} now={now} fits={setRows} />
         ))}
+      <MailHere entities={data?.incident?.entities ?? []} />
       <RelatedLine related={data?.incident?.related ?? []} findings={findings} people={people} calm={calm} />
       <div className="legend under">
         <span className={calm ? 'swatch strong calm' : 'swatch strong'} /> strong tie{' '}
@@ -81,6 +82,28 @@ export function Connects({ id, findings, links, people, calm, now, isTable, flip
         <span className="push">The least that explains it</span>
       </div>
     </section>
+  );
+}
+
+const mostMail = 5;
+
+/** The campaigns and messages in it, each by its own view. */
+function MailHere({ entities }: { readonly entities: readonly Ref[] }) {
+  const all = [...entities.filter(({ label }) => label === 'Campaign'), ...entities.filter(({ label }) => label === 'Email')];
+  if (all.length === 0) return null;
+  return (
+    <p className="mail-here under">
+      Mail in it:{' '}
+      {all.slice(0, mostMail).map(({ label, key }) => (
+        <Go
+          key={`${label} ${key}`}
+          to={label === 'Campaign' ? { name: 'campaign', id: key } : { name: 'mail', id: key, tab: 'text' }}
+        >
+          <OneThing label={label} thing={key} />
+        </Go>
+      ))}
+      {all.length > mostMail && ` and ${plural(all.length - mostMail, 'more', 'more')}`}
+    </p>
   );
 }
 

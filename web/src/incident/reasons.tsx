@@ -102,7 +102,7 @@ function Row({
   );
 }
 
-function Bar({ from, to, kind }: { readonly from: number; readonly to: number; readonly kind: string }) {
+export function Bar({ from, to, kind }: { readonly from: number; readonly to: number; readonly kind: string }) {
   const start = Math.min(from, to);
   return (
     <svg className={`bar ${kind}`} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">

@@ -16,6 +16,9 @@ export type View =
     }
   | { readonly name: 'record'; readonly incident: string; readonly finding: string; readonly record?: string }
   | { readonly name: 'hunt'; readonly from?: End; readonly to?: End; readonly asOf?: string }
+  | { readonly name: 'mails'; readonly least: Least; readonly sel?: string; readonly after?: string }
+  | { readonly name: 'mail'; readonly id: string; readonly tab: MailTab }
+  | { readonly name: 'campaign'; readonly id: string; readonly after?: string }
   | { readonly name: 'nowhere'; readonly path: string };
 
 /** Something to look for a way from or to. */
@@ -36,6 +39,14 @@ export type Sort = (typeof sorts)[number];
 
 export const tabs = ['overview', 'findings', 'similar', 'notes', 'history'] as const;
 export type Tab = (typeof tabs)[number];
+
+/** Least scores of the list of mail: where the marks change. */
+export const leasts = ['0', '30', '60', '80'] as const;
+export type Least = (typeof leasts)[number];
+
+/** A message as safe text, as it was designed, and as it came. */
+export const mailTabs = ['text', 'designed', 'source'] as const;
+export type MailTab = (typeof mailTabs)[number];
 
 const oneOf = <T extends string>(all: readonly T[], value: string | null): T => all.find((one) => one === value) ?? (all[0] as T);
 
@@ -64,6 +75,14 @@ export function read(url: URL): View {
   }
   if (first === 'hunt' && second === undefined)
     return { name: 'hunt', ...endIn(asked, 'from'), ...endIn(asked, 'to'), ...momentIn(asked, 'asOf') };
+  const after = asked.get('after');
+  const place = after !== null && after.length <= 2_000 ? { after } : {};
+  if (first === 'mail' && second === undefined)
+    return { name: 'mails', least: oneOf(leasts, asked.get('least')), ...(sel !== null && { sel }), ...place };
+  if (first === 'mail' && second !== undefined && second !== '' && third === undefined)
+    return { name: 'mail', id: second, tab: oneOf(mailTabs, asked.get('tab')) };
+  if (first === 'campaign' && second !== undefined && second !== '' && third === undefined)
+    return { name: 'campaign', id: second, ...place };
   return { name: 'nowhere', path: url.pathname };
 }
 
@@ -102,6 +121,12 @@ export function write(view: View): string {
       return `/incident/${encodeURIComponent(view.incident)}/finding/${encodeURIComponent(view.finding)}${query({ r: view.record })}`;
     case 'hunt':
       return `/hunt${query({ from: endSaid(view.from), to: endSaid(view.to), asOf: view.asOf })}`;
+    case 'mails':
+      return `/mail${query({ least: view.least === '0' ? undefined : view.least, sel: view.sel, after: view.after })}`;
+    case 'mail':
+      return `/mail/${encodeURIComponent(view.id)}${query({ tab: view.tab === 'text' ? undefined : view.tab })}`;
+    case 'campaign':
+      return `/campaign/${encodeURIComponent(view.id)}${query({ after: view.after })}`;
     case 'nowhere':
       return view.path;
   }
