@@ -96,6 +96,8 @@ const benchOf = (desk: Desk, { graph }: Database): Bench => ({
   graph,
   log: desk.log,
   homeDomains: desk.config.homeDomains,
+  home: desk.config.home,
+  authservIds: desk.config.authservIds,
   breakGlass: desk.config.breakGlass,
   mode: desk.config.responseMode,
   peersEngine: desk.config.peersEngine,

@@ -34,6 +34,8 @@ export async function serveUntilStopped(config: Config, log: Logger, tell: (line
       graph: database.graph,
       log,
       homeDomains: config.homeDomains,
+      home: config.home,
+      authservIds: config.authservIds,
       breakGlass: config.breakGlass,
       mode: config.responseMode,
       peersEngine: config.peersEngine,
