@@ -12,7 +12,7 @@ import { weigh, valuesOf } from '../learn/habits.ts';
 import { slot } from '../learn/slot.ts';
 import { registeredDomain } from '../learn/association/lookalike.ts';
 import type { Campaign } from '../mail/campaign/campaign.ts';
-import { noCampaigns, observe } from '../mail/campaign/campaigns.ts';
+import { noCampaigns, observe, rule } from '../mail/campaign/campaigns.ts';
 import type { Campaigns } from '../mail/campaign/campaigns.ts';
 import { historyOf } from '../mail/history-of.ts';
 import type { History, Protected } from '../mail/history.ts';
@@ -33,6 +33,7 @@ import { inOrder } from '../model/event.ts';
 import type { Event, Mail, RoleChange } from '../model/event.ts';
 import { thingOf } from '../model/finding.ts';
 import type { About, Finding } from '../model/finding.ts';
+import type { Ruling } from '../model/handling.ts';
 import { dayOf } from '../model/time.ts';
 import type { Day, Instant } from '../model/time.ts';
 import { floodAt, rememberArrival } from './floods.ts';
@@ -51,6 +52,8 @@ export interface MailOptions {
   readonly addresses: Iterable<string>;
   /** The identity behind an address; itself where nobody is known. */
   readonly personOf: (address: string) => string;
+  /** What people said of incidents, each from its moment on. */
+  readonly rulings?: readonly Ruling[];
 }
 
 /** A message as it was judged, as of then. */
@@ -95,6 +98,8 @@ export interface Mails {
   readonly recipients: ReadonlyMap<string, readonly string[]>;
   readonly said: Map<string, SaidOfMail>;
   readonly recent: Map<string, Judged>;
+  /** Those not told to the campaigns yet, by their moment. */
+  readonly rulings: Ruling[];
   /** Findings by whom and what they are about. */
   readonly about: Map<string, Set<() => Around>>;
   readonly roles: RoleChange[];
@@ -110,6 +115,7 @@ export function noMails(events: readonly Event[], homeDomains: readonly string[]
   const mails = events.filter((event): event is Mail => event.kind === 'mail');
   return {
     ...{ options, campaigns: noCampaigns(), inboxes: new Map(), ...indexed(mails, options) },
+    rulings: [...(options.rulings ?? [])].sort((a, b) => a.asOf - b.asOf),
     memory: noMail(homeDomains.length > 0 ? homeDomains : homesOf(events)),
     ...{ said: new Map(), recent: new Map(), about: new Map(), roles: [], zones: new Map(), people: undefined, today: 0 },
   };
@@ -147,6 +153,21 @@ function asNamed(label: string, key: string): readonly string[] {
   if (label === 'User' || label === 'Mailbox') return [thingOf({ label, key })];
   const domains = label === 'Domain' ? [registeredDomain(key) ?? key] : label === 'Url' ? [...domainsOf([key])] : [];
   return domains.map((domain) => thingOf({ label: 'Domain', key: domain }));
+}
+
+/** Tells the campaigns what people said before a moment. `aboutOf` says what a finding on mail names; undefined for any other. */
+export function hearRulings(
+  { rulings, campaigns }: Mails,
+  until: Instant,
+  aboutOf: (finding: string) => readonly About[] | undefined,
+): void {
+  for (let [next] = rulings; next !== undefined && next.asOf < until; [next] = rulings) {
+    rulings.shift();
+    if (next.verdict === 'undetermined') continue;
+    const word = { at: next.asOf, by: 'an analyst', isAttack: next.verdict === 'truePositive' };
+    const named = next.findings.flatMap((finding) => aboutOf(finding) ?? []);
+    for (const key of new Set(named.filter(({ role }) => role === 'mail').map((about) => about.key))) rule(campaigns, key, word);
+  }
 }
 
 /** The message of a record as it was judged when its first one came; undefined where nobody has its content. */

@@ -20,7 +20,7 @@ import type { Day, Instant } from '../model/time.ts';
 import { actsOf } from './acts.ts';
 import type { Act } from './acts.ts';
 import type { AnyDetection } from './detection.ts';
-import { askFlood, askMail, noMails, rememberMail, rememberRole, tellFinding } from './mails.ts';
+import { askFlood, askMail, hearRulings, noMails, rememberMail, rememberRole, tellFinding } from './mails.ts';
 import type { Around, MailOptions, Mails, SaidOfMail } from './mails.ts';
 import {
   amountsIn,
@@ -133,13 +133,24 @@ export function judge(events: readonly Event[], options: Options): Judgement {
     const day = dayOf(act.event.at);
     if (day !== today) morning(bench, day);
     today = day;
+    hear(bench, act.event.at);
     weighUp(bench, act.event);
     remember(bench.memory, act.event);
     if (bench.mails !== undefined && act.event.kind === 'mail') rememberMail(bench.mails, act.event);
     if (bench.mails !== undefined && act.event.kind === 'roleChange') rememberRole(bench.mails, act.event);
     if (!bench.held.has(act.event.id)) learn(bench, act.event);
   }
+  hear(bench, Infinity);
   return conclude(bench, acts);
+}
+
+/** What people said of findings on mail, they said of its campaigns. */
+function hear({ mails, drafts }: Bench, until: Instant): void {
+  if (mails === undefined) return;
+  hearRulings(mails, until, (finding) => {
+    const draft = drafts.get(finding);
+    return draft?.detection.wakesOn.includes('mail') === true ? [...draft.about.values()] : undefined;
+  });
 }
 
 function set(acts: readonly Act[], options: Options): Bench {

@@ -147,7 +147,7 @@ async function judgeAll(bench: Bench, now: Instant, { rulings, hands, whose, mod
       detections,
       homeDomains: bench.homeDomains,
       peering: peeringOf(bench, whose),
-      mail: { ...measured, models, addresses: whose.keys(), personOf: (address) => whose.get(address) ?? address },
+      mail: { ...measured, models, rulings, addresses: whose.keys(), personOf: (address) => whose.get(address) ?? address },
       released: (standing, asOf) =>
         released(harmlessSince(standing, saidBy(hands, standing, asOf), asOf), standing, rulings, asOf),
     },

@@ -10,6 +10,7 @@ import type { RawMessage } from '../../src/ingest/message-record.ts';
 import { measurementOf } from '../../src/mail/measure.ts';
 import { metrics } from '../../src/mail/metrics.ts';
 import type { Event, Mail } from '../../src/model/event.ts';
+import type { Ruling } from '../../src/model/handling.ts';
 import { days, minutes } from '../../src/model/time.ts';
 import { mailFolders, readMailModels } from '../../src/tenant/mail-models.ts';
 import { bo, mail, noon, signIn } from '../support/events.ts';
@@ -56,15 +57,30 @@ const listener = detection({
   },
 });
 
-function replayed(letters: readonly ReturnType<typeof letter>[], others: readonly Event[] = []): Judgement {
+/** Finds fault with the first mail. */
+const doubter = detection({
+  ...{ id: 'doubter', title: 'Doubts', stage: 'access', tactics: ['initial-access'], techniques: ['T1566'] },
+  ...{ severity: 'low', guards: '', blindTo: '', wakesOn: ['mail'] },
+  judge({ id, message }) {
+    if (message !== 'a') return undefined;
+    const about = [{ label: 'Email', key: message, role: 'mail' }] as const;
+    return { key: message, gathersFor: 1, severity: 'low', surpriseBits: 0, says: 'was odd', about, because: [id] };
+  },
+});
+
+function replayed(
+  letters: readonly ReturnType<typeof letter>[],
+  others: readonly Event[] = [],
+  rulings: readonly Ruling[] = [],
+): Judgement {
   told.length = 0;
   const measured = new Map(letters.map(({ event, raw }) => [event.id, measurementOf(raw, { authservIds: none })]));
   const options: MailOptions = {
     ...{ mailOf: (id) => measured.get(id), isLetter: (id) => measured.has(id), models },
-    ...{ addresses: [ana, bo], personOf: (address) => address },
+    ...{ addresses: [ana, bo], personOf: (address) => address, rulings },
   };
   return judge([...letters.map(({ event }) => event), ...others], {
-    ...{ detections: [listener], homeDomains: ['contoso.test'], released: () => new Set<string>(), mail: options },
+    ...{ detections: [listener, doubter], homeDomains: ['contoso.test'], released: () => new Set<string>(), mail: options },
   });
 }
 
@@ -105,16 +121,27 @@ describe('mail in the replay', () => {
     expect([of('letter/m1')?.findings, of('letter/m2')?.findings]).toEqual([false, true]);
   });
 
+  const words =
+    'The harbour office asks all to look at the new berth plan and to tell us by Friday which of the slots suits them best this month.';
+  const letters = ['a', 'b', 'c', 'd'].map((id, index) =>
+    letter(id, noon + minutes(index), {
+      text: `${words} ${words}`,
+      subject: 'Berths',
+      from: `Zoe <zoe${index}@fabrikam.test>`,
+    }),
+  );
+
+  it.each([
+    ['an attack, as soon as people say so of one of its mails', 'truePositive', noon + minutes(1)],
+    ['none, where people say that it is harmless', 'falsePositive', undefined],
+    ['none, where nobody can tell', 'undetermined', undefined],
+  ] as const)('is of a campaign that is %s', (_, verdict, convictedAt) => {
+    const [doubt] = replayed(letters).findings;
+    const { campaigns } = replayed(letters, [], [{ verdict, asOf: noon + minutes(1), findings: [doubt?.id ?? ''] }]);
+    expect(campaigns.map(({ messages, conviction }) => [messages, conviction?.at])).toEqual([[4, convictedAt]]);
+  });
+
   it('does not depend on the order of arrival', () => {
-    const words =
-      'The harbour office asks all to look at the new berth plan and to tell us by Friday which of the slots suits them best this month.';
-    const letters = ['a', 'b', 'c', 'd'].map((id, index) =>
-      letter(id, noon + minutes(index), {
-        text: `${words} ${words}`,
-        subject: 'Berths',
-        from: `Zoe <zoe${index}@fabrikam.test>`,
-      }),
-    );
     const rows = letters.map(({ event }) => row(event.message, event.at + 1));
     const one = replayed(letters, rows);
     const campaigns = told.map(({ campaign }) => campaign);
