@@ -213,12 +213,12 @@ function fieldsOf({ at, judged }: Said): Fields {
   return known({ at, hash, score, action, tags, models: models.map(({ id }) => id), report: JSON.stringify(judged) });
 }
 
-/** What was measured of some events, by their ids, as it was kept. */
-export async function measured(graph: Graph, events: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  for (const ids of batches(events))
-    for (const { id, measured: text } of await graph.run(queries.mail.measured, { ids })) found.set(id, text);
-  return found;
+/** What was measured of some events, by their ids, as it was kept; a batch at a time. */
+export async function* measured(
+  graph: Graph,
+  events: readonly string[],
+): AsyncGenerator<{ readonly id: string; readonly measured: string }> {
+  for (const ids of batches(events)) yield* await graph.run(queries.mail.measured, { ids });
 }
 
 /** Keeps what was measured beside the events, where they still say what was measured. */

@@ -1,5 +1,6 @@
 // The mail there is, measured: what was not measured yet, or otherwise than it would be now, is read again and kept.
 
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { MailOptions } from '../detect/mails.ts';
 import type { Graph } from '../graph/graph.ts';
 import * as mails from '../graph/mails.ts';
@@ -10,7 +11,7 @@ import type { Event } from '../model/event.ts';
 /** Messages read at once: a quarter of a MiB each at the most. */
 const AT_ONCE = 100;
 
-/** What was measured of each message, by the id of the event that is its record. Kept as bytes, and read when it is asked for. */
+/** What was measured of each message, by the id of the event that is its record. Kept deflated, a kilobyte or two each, and read when it is asked for. */
 export async function measure(
   { graph, log }: { readonly graph: Graph; readonly log: Logger },
   events: readonly Event[],
@@ -19,20 +20,21 @@ export async function measure(
   const version = versionFor(authservIds);
   const letters = events.filter(({ kind, operation }) => kind === 'mail' && operation === 'Message').map(({ id }) => id);
   const texts = new Map<string, Buffer>();
-  for (const [id, text] of await mails.measured(graph, letters)) if (isOf(text, version)) texts.set(id, Buffer.from(text));
+  for await (const { id, measured } of mails.measured(graph, letters))
+    if (isOf(measured, version)) texts.set(id, deflateRawSync(measured));
   const missing = letters.filter((id) => !texts.has(id));
   for (let start = 0; start < missing.length; start += AT_ONCE) {
     const found = await mails.letters(graph, missing.slice(start, start + AT_ONCE));
     const rows = [...found].map(([id, { hash, raw }]) => ({ id, hash, measured: packed(measurementOf(raw, { authservIds })) }));
     await mails.saveMeasured(graph, rows);
-    for (const { id, measured } of rows) texts.set(id, Buffer.from(measured));
+    for (const { id, measured } of rows) texts.set(id, deflateRawSync(measured));
   }
   if (missing.length > 0) log.info({ messages: missing.length, kept: texts.size }, 'messages measured');
   return {
     isLetter: (id) => texts.has(id),
     mailOf: (id) => {
       const text = texts.get(id);
-      return text === undefined ? undefined : unpacked(text.toString(), version);
+      return text === undefined ? undefined : unpacked(inflateRawSync(text).toString(), version);
     },
   };
 }
