@@ -1,4 +1,5 @@
-// The pictures of the console in docs: the queue and its worst but one incident, as a running `npm run demo` shows them.
+// The pictures of the console in docs: the queue, its worst but one incident, and the mail of the highest score, as a running
+// `npm run demo` shows them.
 //
 //   npx tsx scripts/console-pictures.ts http://127.0.0.1:4000 docs
 //
@@ -27,4 +28,8 @@ await page.locator('.canvas canvas').first().waitFor();
 await page.waitForTimeout(1_500);
 await page.mouse.move(0, 0);
 await page.screenshot({ path: join(folder, 'console-incident.png') });
+
+await page.goto(`${address}/mail`);
+await page.locator('.row').first().waitFor({ timeout: 60_000 });
+await page.screenshot({ path: join(folder, 'console-mails.png') });
 await browser.close();

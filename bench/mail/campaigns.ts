@@ -93,6 +93,8 @@ interface Trial {
   readonly convictedAt: number | undefined;
   readonly own: Outcome;
   readonly ruled: Outcome;
+  /** The same of an attack in one language. */
+  readonly plain: Outcome;
   /** Of the attack's letters, those that a verdict or a model would have held one by one. */
   readonly alone: number;
 }
@@ -132,9 +134,7 @@ function trialOf(seed: string, honest: HonestMail): Trial {
   const dice = seeded(`campaigns/${seed}`);
   const anywhen = (): Instant => BEGIN + Math.floor(dice() * (BEFORE + days(3)));
   const one = <T>(values: readonly T[]): T => values[Math.floor(dice() * values.length)] as T;
-  const attack = variantsOf({ seed, variants: VARIANTS, readers, from: BEGIN + BEFORE }).map(({ at, raw }, index) =>
-    judgedOf(raw, at, `attack-${String(index).padStart(3, '0')}`),
-  );
+  const attack = attackOf(seed, false);
   const ordinary = honest.letters.map(({ judged }) => ({ ...judged, at: anywhen(), recipients: [one(readers)] }));
   const news = honest.newsletters.flatMap((judged) => {
     const at = anywhen();
@@ -149,16 +149,25 @@ function trialOf(seed: string, honest: HonestMail): Trial {
       return isMistaken ? { ...copy, score: 95, action: 'hold' as const } : copy;
     });
   });
-  const told = toldInOrder([...attack, ...ordinary, ...news]);
-  const own = replay(told, undefined);
-  const unseen = told.map((it) => (isAttack(it.message) ? { ...it, score: 0, action: 'none' as const } : it));
+  const beside = [...ordinary, ...news];
+  const own = replay(toldInOrder([...attack, ...beside]), undefined);
+  const ruled = (letters: readonly Judged[]): Outcome => replay(toldInOrder([...letters.map(unseen), ...beside]), RULED).outcome;
   return {
     convictedAt: own.convictedAt,
     own: own.outcome,
-    ruled: replay(unseen, RULED).outcome,
+    ruled: ruled(attack),
+    plain: ruled(attackOf(seed, true)),
     alone: attack.filter(({ score, action }) => isHeld(score, action)).length,
   };
 }
+
+const attackOf = (seed: string, isPlain: boolean): Judged[] =>
+  variantsOf({ seed, variants: VARIANTS, readers, from: BEGIN + BEFORE, isPlain }).map(({ at, raw }, index) =>
+    judgedOf(raw, at, `attack-${String(index).padStart(3, '0')}`),
+  );
+
+/** As if nothing had been found in it. */
+const unseen = (it: Judged): Judged => ({ ...it, score: 0, action: 'none' });
 
 const isHeld = (score: number, action: MailAction): boolean => action === 'hold' || score >= SCORES.held;
 const isAttack = (message: string): boolean => message.startsWith('attack-');
@@ -253,6 +262,7 @@ function ofTrials(trials: readonly Trial[]): Figure[] {
     ),
     ...outcome('convicted by itself', ({ own }) => own),
     ...outcome(`convicted by an analyst at letter ${RULED}`, ({ ruled }) => ruled),
+    ...outcome(`in one language, convicted by an analyst at letter ${RULED}`, ({ plain }) => plain),
   ];
 }
 

@@ -19,6 +19,8 @@ export interface Plan {
   readonly variants: number;
   readonly readers: readonly string[];
   readonly from: Instant;
+  /** In one language alone. */
+  readonly isPlain?: boolean;
 }
 
 interface Story {
@@ -133,7 +135,7 @@ const SENDING = 12;
 const SPAN = days(3);
 
 /** In the order they are sent. */
-export function variantsOf({ seed, variants, readers, from }: Plan): readonly Variant[] {
+export function variantsOf({ seed, variants, readers, from, isPlain = false }: Plan): readonly Variant[] {
   const dice = seeded(`variants/${seed}`);
   const one = <T>(values: readonly T[]): T => values[Math.floor(dice() * values.length)] as T;
   const named = (ending: string): string => `${one(WORDS)}-${one(WORDS)}${String(Math.floor(dice() * 90) + 10)}.${ending}`;
@@ -141,7 +143,7 @@ export function variantsOf({ seed, variants, readers, from }: Plan): readonly Va
   const sending = Array.from({ length: SENDING }, () => named(one(['com', 'net', 'org'])));
   const times = Array.from({ length: variants }, () => from + Math.floor(dice() * SPAN)).sort((a, b) => a - b);
   return times.map((at, index) => {
-    const story = STORIES[one(TURNS)] as Story;
+    const story = STORIES[isPlain ? 0 : one(TURNS)] as Story;
     const link = `https://${one(linked)}/${one(WORDS)}/${hex(dice, 10)}?u=${hex(dice, 6)}`;
     const fill = filler(dice, {
       ...{ name: one(NAMES), number: String(Math.floor(dice() * 9e6) + 1e6), link },

@@ -33,6 +33,8 @@ export interface Demonstration {
 
 const DAYS = 45;
 const SEED = 'harbourline';
+/** Share of its mail that is there as whole messages. */
+const WHOLE = 0.1;
 const NOTE = 'demo';
 
 export async function demonstrate(demo: Demonstration): Promise<void> {
@@ -70,7 +72,7 @@ async function tellTenant(demo: Demonstration, config: Config, graph: Graph): Pr
   const shiftDays = demo.once ? 0 : dayOf(demo.clock()) - (dayOf(defaultStart) + DAYS - 1);
   demo.tell('Writing 45 days of a company of 60, with two attacks in them …');
   const written = writeSeed(records, {
-    ...{ seed: SEED, days: DAYS, shiftDays, telemetry: cloudLogsOnly },
+    ...{ seed: SEED, days: DAYS, shiftDays, telemetry: { ...cloudLogsOnly, wholeMessages: WHOLE } },
     truthFile: join(config.home, 'truth.json'),
   });
   const total = Object.values(written.records).reduce((sum, count) => sum + count, 0);
