@@ -51,7 +51,7 @@ function holdingsOf(findings: readonly Finding[], settings: Settings): Holding[]
 export function linkOver(thing: string, a: Holder, b: Holder, chance: Chance, settings: Settings): Link | undefined {
   const bridge = settings.bridges[b.about.label];
   const { earnest, hands, tells } = settings;
-  if (bridge === undefined) return undefined;
+  if (bridge === undefined || isReached(b)) return undefined;
   const gapMs = Math.max(0, b.finding.at - a.finding.lastAt);
   const specificity = specificityOf(a, b, settings);
   const strength = bridge.strength * Math.sqrt(earnest[a.finding.severity] * earnest[b.finding.severity]);
@@ -80,6 +80,10 @@ export function linkOver(thing: string, a: Holder, b: Holder, chance: Chance, se
     because: explain(bridge, b.about, othersOn(a, b), gapMs, agreement),
   };
 }
+
+/** Whom a mail reached had no part in it: it may begin what comes after, and follows from nothing that was theirs before. */
+const isReached = ({ about, finding }: Holder): boolean =>
+  about.role === 'target' && finding.about.some(({ role }) => role === 'mail');
 
 /** What time has left of the bridge's meaning. */
 function decayOf(bridge: Bridge, a: Holder, b: Holder, gapMs: Millis): number {

@@ -86,7 +86,7 @@ function authorOf({ message, isOurs, personOf, verdict }: MailPast): readonly Ab
 function recipientsOf({ recipients: told }: Mail, { message, history, personOf }: MailPast): readonly About[] {
   const all = [...new Set([...message.recipients, ...told])].filter((it) => isHomeAddress(history.homeDomains, it)).sort();
   const people = all.length > FEW ? [] : all.map((it) => ({ label: 'User', key: personOf(it), role: 'target' }) as const);
-  return [...people, ...all.slice(0, MOST_MAILBOXES).map((key) => ({ label: 'Mailbox', key, role: 'mailbox' }) as const)];
+  return [...people, ...all.slice(0, MOST_MAILBOXES).map((key) => ({ label: 'Mailbox', key, role: 'target' }) as const)];
 }
 
 /** Where anybody may lead: a host of private pages, a brand everybody links to, one's own. */

@@ -24,6 +24,7 @@ function linkOver(shared: About, gap: number, severity: Severity = 'medium', lat
   return links.find(({ weight }) => weight >= usual.binds);
 }
 
+const mailed = (about: About): About => (about.label === 'Email' ? { ...about, role: 'mail' } : about);
 const pairs = (findings: readonly Finding[]): string[] => linksBetween(findings).map(({ from, to }) => `${from}–${to}`);
 
 describe('a bridge', () => {
@@ -82,6 +83,17 @@ describe('a bridge', () => {
     expect(linkOver(ana, days(5))).toMatchObject({ mechanism: 'account', bridge: { label: 'User', key: 'ana' } });
     expect(linkOver(ana, days(8))).toBeDefined();
     expect(linkOver(ana, days(12))).toBeUndefined();
+  });
+
+  it('leads on from whom a mail reached, and not back to what was theirs before', () => {
+    const reached: About = { label: 'User', key: 'ana', role: 'target', spread: 1 };
+    const lure = (at: number) => found('lure', { about: [touched('Email', 'm'), reached].map(mailed), severity: 'high', at });
+    const taken = (at: number) => found('taken', { about: [ana], severity: 'high', at });
+    expect(pairs([lure(start), taken(start + days(1))])).toEqual(['lure–taken']);
+    expect(pairs([taken(start), lure(start + days(1))])).toEqual([]);
+    // A change made to an account is one that was in other hands.
+    const changed = found('changed', { about: [bo, reached], severity: 'high', at: start + days(1) });
+    expect(pairs([taken(start), changed])).toEqual(['taken–changed']);
   });
 
   it('expires in hours when it is an address', () => {
