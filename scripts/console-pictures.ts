@@ -1,5 +1,4 @@
-// The pictures of the console in docs: the queue, its worst but one incident, and the mail of the highest score, as a running
-// `npm run demo` shows them.
+// The pictures of the console in docs: the queue, its worst but one incident, and its mail, as a running `npm run demo` shows them.
 //
 //   npx tsx scripts/console-pictures.ts http://127.0.0.1:4000 docs
 //
