@@ -54,23 +54,23 @@ const HONEST = 800;
 /** Smaller weights say nothing to anybody. */
 const SMALLEST = 0.05;
 
+const ACCOUNT = [
+  'account.suspended',
+  'account.unusual',
+  'credential.verify',
+  'credential.expires',
+  'credential.sign-in',
+  'storage.full',
+  'mail.held',
+] as const;
 const ACTIONS = ['click.link', 'open.attachment', 'scan.code', 'fill.form', 'fact.link'] as const;
 const PRESSURE = ['urgency', 'deadline', 'consequence', 'fact.deadline'] as const;
 
 /** What may speak for an intent. */
 const FOR: Readonly<Record<Intent, readonly Feature[]>> = {
   phishing: [
-    ...([
-      'account.suspended',
-      'account.unusual',
-      'credential.verify',
-      'credential.expires',
-      'credential.sign-in',
-      'storage.full',
-      'mail.held',
-      'document.shared',
-      'voicemail',
-    ] as const),
+    ...ACCOUNT,
+    ...(['document.shared', 'voicemail'] as const),
     ...([
       'delivery.unpaid',
       'delivery.failed',
@@ -99,17 +99,8 @@ const FOR: Readonly<Record<Intent, readonly Feature[]>> = {
     ...PRESSURE,
   ],
   credentials: [
-    ...([
-      'account.suspended',
-      'account.unusual',
-      'credential.verify',
-      'credential.expires',
-      'credential.sign-in',
-      'storage.full',
-      'mail.held',
-      'wallet.verify',
-      'authority.department',
-    ] as const),
+    ...ACCOUNT,
+    ...(['wallet.verify', 'authority.department'] as const),
     ...([
       'click.link',
       'scan.code',

@@ -28,6 +28,15 @@ export interface Bridge {
   readonly says: string;
 }
 
+const message: Omit<Bridge, 'says'> = {
+  mechanism: 'mail',
+  kind: 'artifact',
+  reason: 'sharedIndicators',
+  strength: 0.8,
+  isUnique: true,
+  halfLife: days(30),
+};
+
 // The order was set by judgement (session ≥ method = rule > account > device = message > address > mailbox = app > file =
 // link > domain); half-lives of account and address with the settings of chance.ts on simulated companies and streams. An
 // account alone bridges eight days between serious findings, an address alone hours. A message is one thing in as many
@@ -88,25 +97,9 @@ export const bridges: Bridges = {
     inPassing: days(20),
     says: 'the same mailbox',
   },
-  Email: {
-    mechanism: 'mail',
-    kind: 'artifact',
-    reason: 'sharedIndicators',
-    strength: 0.8,
-    isUnique: true,
-    halfLife: days(30),
-    says: 'the same message',
-  },
+  Email: { ...message, says: 'the same message' },
   // A campaign is one work in many messages; what one of them began, its others go on with.
-  Campaign: {
-    mechanism: 'mail',
-    kind: 'artifact',
-    reason: 'sharedIndicators',
-    strength: 0.8,
-    isUnique: true,
-    halfLife: days(30),
-    says: 'the same campaign',
-  },
+  Campaign: { ...message, says: 'the same campaign' },
   App: {
     mechanism: 'app',
     kind: 'artifact',

@@ -1,7 +1,10 @@
 // Actions and the audit chain: every step of an action's life is one transaction with its audit entry.
 
 import { digestOf } from '../ingest/digest.ts';
+import { slot } from '../learn/slot.ts';
 import type { Action, ActionStatus, AuditEntry } from '../model/action.ts';
+import { thingOf } from '../model/finding.ts';
+import type { EntityRef } from '../model/finding.ts';
 import type { Instant } from '../model/time.ts';
 import { requester } from '../respond/life.ts';
 import { append } from './audit.ts';
@@ -40,6 +43,19 @@ export async function ofIncidents(graph: Graph, ids: readonly string[]): Promise
   const found = new Map<string, Action[]>(ids.map((id) => [id, []]));
   for (const { incident, report } of await graph.run(queries.actions.ofIncidents, { ids }))
     found.get(incident)?.push(fromReport(report));
+  return found;
+}
+
+/** Of all on mail that are asked for together. */
+const MOST_ON_MAIL = 20_000;
+
+/** The actions on each of some messages and campaigns, by `thingOf` them, the newest first. */
+export async function onMail(graph: Graph, refs: readonly EntityRef[]): Promise<ReadonlyMap<string, readonly Action[]>> {
+  const keysOf = (label: string): string[] => refs.filter((ref) => ref.label === label).map(({ key }) => key);
+  const asked = { emails: keysOf('Email'), campaigns: keysOf('Campaign'), limit: MOST_ON_MAIL };
+  const found = new Map<string, Action[]>();
+  for (const { report, ...thing } of await graph.run(queries.actions.onMail, asked))
+    slot(found, thingOf(thing), (): Action[] => []).push(fromReport(report));
   return found;
 }
 

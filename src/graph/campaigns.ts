@@ -69,8 +69,16 @@ const memberFields = ({ at, author, recipients, score, action, because }: Omit<M
 export async function list(graph: Graph, { first, after }: Page): Promise<readonly CampaignRow[]> {
   const place = after === undefined ? { convicted: true, lastAt: Number.MAX_SAFE_INTEGER, after: '' } : placeOf(after);
   const limit = Math.max(1, Math.min(first, MOST_LISTED));
-  return (await graph.run(queries.campaigns.page, { ...place, limit })).map(({ report }) => JSON.parse(report) as CampaignRow);
+  return (await graph.run(queries.campaigns.page, { ...place, limit })).map(({ report }) => fromReport(report));
 }
+
+/** Some by their ids; what is no campaign any more is left out. */
+export async function some(graph: Graph, ids: readonly string[]): Promise<readonly CampaignRow[]> {
+  return (await graph.run(queries.campaigns.rows, { ids })).map(({ report }) => fromReport(report));
+}
+
+// Written from a campaign without its members and by nothing else.
+const fromReport = (report: string): CampaignRow => JSON.parse(report) as CampaignRow;
 
 /** Its place in the list: what comes before it moves no page. */
 export const cursorOf = ({ conviction, lastAt, id }: Pick<CampaignRow, 'conviction' | 'lastAt' | 'id'>): string =>
@@ -86,7 +94,7 @@ function placeOf(cursor: string): { readonly convicted: boolean; readonly lastAt
 export async function one(graph: Graph, id: string): Promise<Campaign | undefined> {
   const [found] = await graph.run(queries.campaigns.one, { id });
   if (found === undefined) return undefined;
-  const row = JSON.parse(found.report) as CampaignRow;
+  const row = fromReport(found.report);
   return { ...row, members: await membersOf(graph, row.id) };
 }
 

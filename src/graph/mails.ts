@@ -105,23 +105,26 @@ export async function letter(graph: Graph, id: string): Promise<RawMessage | und
 
 /** Who has it, each once, in the order of addresses; what was refused on the way is nobody's. */
 export async function copies(graph: Graph, id: string): Promise<readonly Copy[]> {
-  return copiesIn(await records(graph, [bare(id)]));
+  return copiesOf(graph, [id]);
 }
 
 /** The same of several messages, message after message in the order of their keys. */
 export async function copiesOf(graph: Graph, ids: readonly string[]): Promise<readonly Copy[]> {
   const found: Copy[] = [];
-  for (const messages of batches(ids.map(bare))) {
-    const byMessage = new Map<string, Record[]>();
-    for (const row of await records(graph, messages)) slot(byMessage, row.message, (): Record[] => []).push(row);
-    for (const rows of byMessage.values()) found.push(...copiesIn(rows));
-  }
+  for (const messages of batches(ids.map(bare)))
+    for (const rows of await recordsOfEach(graph, messages)) found.push(...copiesIn(rows));
   return found;
 }
 
 type Record = Awaited<ReturnType<typeof records>>[number];
 
 const records = (graph: Graph, messages: readonly string[]) => graph.run(queries.mail.records, { messages, limit: MOST_RECORDS });
+
+async function recordsOfEach(graph: Graph, messages: readonly string[]): Promise<Iterable<readonly Record[]>> {
+  const byMessage = new Map<string, Record[]>();
+  for (const row of await records(graph, messages)) slot(byMessage, row.message, (): Record[] => []).push(row);
+  return byMessage.values();
+}
 
 const bare = (id: string): string => id.replace(/^<+|>+$/g, '');
 
@@ -150,9 +153,7 @@ const networkOf = (row: Record): string | undefined =>
 
 async function told(graph: Graph, ids: readonly string[]): Promise<readonly KeptMail[]> {
   if (ids.length === 0) return [];
-  const byMessage = new Map<string, Record[]>();
-  for (const row of await records(graph, ids)) byMessage.set(row.message, [...(byMessage.get(row.message) ?? []), row]);
-  return [...byMessage.values()].map(mailOf);
+  return [...(await recordsOfEach(graph, ids))].map(mailOf);
 }
 
 /** From the weakest to what says most of where it came to. */

@@ -18,7 +18,7 @@ import type { Reading } from '../mail/reading.ts';
 import { verdictOf } from '../mail/verdict.ts';
 import type { Verdict } from '../mail/verdict.ts';
 import { lettersIn } from '../tenant/letters.ts';
-import { mailFolders, readMailModels } from '../tenant/mail-models.ts';
+import { mailFolders, readMailModels, stampOf } from '../tenant/mail-models.ts';
 import { readZone, resolverOf } from '../tenant/zone.ts';
 
 export interface Scored {
@@ -33,8 +33,15 @@ export interface MailOffice {
   close(): Promise<void>;
 }
 
-/** Models that come with the program, and an operator's own in the home, where one is named. */
-export const mailModels = (home?: string): readonly Model[] => readMailModels(mailFolders(root, home), metrics);
+let lately: { readonly stamp: string; readonly models: readonly Model[] } | undefined;
+
+/** Models that come with the program, and an operator's own in the home, where one is named. Each run asks: read anew when a file changed. */
+export function mailModels(home?: string): readonly Model[] {
+  const folders = mailFolders(root, home);
+  const stamp = stampOf(folders);
+  if (lately?.stamp !== stamp) lately = { stamp, models: readMailModels(folders, metrics) };
+  return lately.models;
+}
 
 /** `dns`: a file of recorded names, against which signatures and senders are checked; without it nothing is checked anew. */
 export async function openMail(config: Config, log: Logger, dns?: string): Promise<MailOffice> {

@@ -6,6 +6,7 @@
 import type { Action, ActionStep } from '../model/action.ts';
 import type { Copy } from '../model/copy.ts';
 import type { Instant } from '../model/time.ts';
+import type { MailSnapshot } from './mail-action.ts';
 
 export const copyStates = ['delivered', 'junked', 'held', 'released', 'quarantined', 'rejected', 'pending', 'unknown'] as const;
 export type CopyStateName = (typeof copyStates)[number];
@@ -95,13 +96,8 @@ function coverage({ snapshot }: Action): (copy: Copy) => boolean {
   return ({ message, recipient }) => keys.has(`${message}\n${recipient}`);
 }
 
-interface Group {
-  readonly message: string;
-  readonly recipients: readonly string[];
-}
-
-function keptIn(snapshot: string | undefined): readonly Group[] | undefined {
+function keptIn(snapshot: string | undefined): MailSnapshot['copies'] | undefined {
   if (snapshot === undefined) return undefined;
-  const kept = JSON.parse(snapshot) as { readonly copies?: readonly Group[] } | null;
+  const kept = JSON.parse(snapshot) as Partial<MailSnapshot> | null;
   return kept?.copies;
 }

@@ -3,14 +3,12 @@
 import DataLoader from 'dataloader';
 import * as actions from '../graph/actions.ts';
 import * as beliefs from '../graph/beliefs.ts';
-import { rows as campaignRows } from '../graph/campaign-rows.ts';
 import * as campaigns from '../graph/campaigns.ts';
 import type { CampaignRow } from '../graph/campaigns.ts';
 import * as constraints from '../graph/constraints.ts';
 import * as findings from '../graph/findings.ts';
 import type { StandingFinding } from '../graph/findings.ts';
 import type { Graph } from '../graph/graph.ts';
-import { mailKey, onMail } from '../graph/mail-actions.ts';
 import * as mails from '../graph/mails.ts';
 import type { KeptMail } from '../graph/mails.ts';
 import * as incidents from '../graph/incidents.ts';
@@ -26,6 +24,8 @@ import type { ShownLetter } from '../mail/shown-letter.ts';
 import type { Action, ResponseMode } from '../model/action.ts';
 import type { Belief, Numbering } from '../model/belief.ts';
 import type { Copy } from '../model/copy.ts';
+import { slot } from '../learn/slot.ts';
+import { thingOf } from '../model/finding.ts';
 import type { EntityRef } from '../model/finding.ts';
 import type { HandlingEntry, KeptConstraint, Mute, Note } from '../model/handling.ts';
 import type { Instant } from '../model/time.ts';
@@ -146,7 +146,7 @@ export const loaders = (graph: Graph): Loaders => ({
     return ids.map((id) => found.get(id));
   }),
   campaign: new DataLoader(async (ids) => {
-    const found = await campaignRows(graph, ids);
+    const found = new Map((await campaigns.some(graph, ids)).map((campaign) => [campaign.id, campaign]));
     return Promise.all(ids.map(async (id) => found.get(id) ?? (await campaigns.one(graph, id))));
   }),
   members: new DataLoader((ids) =>
@@ -155,13 +155,17 @@ export const loaders = (graph: Graph): Loaders => ({
     ),
   ),
   letter: letters(graph),
-  copies: new DataLoader((ids) => Promise.all(ids.map((id) => mails.copies(graph, id)))),
+  copies: new DataLoader(async (ids) => {
+    const found = new Map<string, Copy[]>();
+    for (const copy of await mails.copiesOf(graph, ids)) slot(found, copy.message, (): Copy[] => []).push(copy);
+    return ids.map((id) => found.get(id) ?? []);
+  }),
   onMail: new DataLoader<EntityRef, readonly Action[], string>(
     async (refs) => {
-      const found = await onMail(graph, refs);
-      return refs.map((ref) => found.get(mailKey(ref)) ?? []);
+      const found = await actions.onMail(graph, refs);
+      return refs.map((ref) => found.get(thingOf(ref)) ?? []);
     },
-    { cacheKeyFn: mailKey },
+    { cacheKeyFn: thingOf },
   ),
 });
 

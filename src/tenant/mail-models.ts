@@ -3,7 +3,7 @@
 //
 // Files are an operator's, yet bounded like anything else: bytes, aliases, depth, values.
 
-import { closeSync, openSync, readdirSync, readSync, fstatSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlias, isMap, isNode, isScalar, isSeq, Lexer, LineCounter, parseDocument, Parser } from 'yaml';
 import type { Document } from 'yaml';
@@ -49,6 +49,16 @@ export function readMailModels(folders: readonly MailFolders[], metrics: readonl
     reading(file, LARGEST_MODEL, (it) => modelOf(file.id, it, vocabulary)),
   );
 }
+
+/** Another text whenever a file of these folders came, went or was written to. */
+export const stampOf = (folders: readonly MailFolders[]): string =>
+  folders
+    .flatMap(({ models, lists }) => [...filesOf([models]), ...filesOf([lists])])
+    .map(({ path }) => {
+      const { mtimeMs = 0, size = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+      return `${path} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
 
 /** The lists of these folders; a mistake in one would make every model that names it look wrong, so they are read first. */
 export const readMailLists = (folders: readonly MailFolders[]): readonly NameList[] =>

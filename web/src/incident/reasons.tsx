@@ -1,5 +1,6 @@
 // Why the chance is what it is: from what is believed of any incident to what is believed of this one, in points.
 
+import type { ReactNode } from 'react';
 import type { Finding, Incident } from '../api/types.ts';
 import { chance, likelihood, plural, points } from '../lib/format.ts';
 import type { WithNumber } from '../lib/numbers.ts';
@@ -27,44 +28,36 @@ export function Reasons({ incident, known, calm, most }: Props) {
         <span className="light">within {plural(escalation.horizonDays, 'day')}</span>
       </h2>
       <p className="under">At its worst {chance(escalation.peak.probability)}. Too few past cases to say how often this holds.</p>
-      <table className="waterfall">
-        <caption className="aside">Reasons, in points of probability</caption>
-        <colgroup>
-          <col />
-          <col className="bars" />
-          <col className="sums" />
-        </colgroup>
-        <tbody>
-          <tr className="base">
-            <td title="Before anything is known">Any incident</td>
-            <td>
-              <Bar from={0} to={base} kind="base" />
-            </td>
-            <td className="right">{saidSum(base)}</td>
-          </tr>
-          {steps.map((step) => (
-            <Row key={`${step.says}${step.findings[0] ?? ''}`} step={step} known={known} calm={calm} />
-          ))}
-          <tr className="total">
-            <td>
-              <b>Together</b>
-              {largest !== undefined && without !== undefined && (
-                <span className="under-inline reason">
-                  {chance(largest.probability) === chance(escalation.probability)
-                    ? 'without any one the same'
-                    : `without ${without.number}: ${chance(largest.probability)}`}
-                </span>
-              )}
-            </td>
-            <td>
-              <Bar from={0} to={total} kind={calm ? 'total calm' : 'total'} />
-            </td>
-            <td className="right">
-              <b className="nowrap">{saidSum(total)}</b>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <Waterfall caption="Reasons, in points of probability">
+        <tr className="base">
+          <td title="Before anything is known">Any incident</td>
+          <td>
+            <Bar from={0} to={base} kind="base" />
+          </td>
+          <td className="right">{saidSum(base)}</td>
+        </tr>
+        {steps.map((step) => (
+          <Row key={`${step.says}${step.findings[0] ?? ''}`} step={step} known={known} calm={calm} />
+        ))}
+        <tr className="total">
+          <td>
+            <b>Together</b>
+            {largest !== undefined && without !== undefined && (
+              <span className="under-inline reason">
+                {chance(largest.probability) === chance(escalation.probability)
+                  ? 'without any one the same'
+                  : `without ${without.number}: ${chance(largest.probability)}`}
+              </span>
+            )}
+          </td>
+          <td>
+            <Bar from={0} to={total} kind={calm ? 'total calm' : 'total'} />
+          </td>
+          <td className="right">
+            <b className="nowrap">{saidSum(total)}</b>
+          </td>
+        </tr>
+      </Waterfall>
     </section>
   );
 }
@@ -99,6 +92,20 @@ function Row({
       </td>
       <td className={`right points ${kind}`}>{points(step.points)}</td>
     </tr>
+  );
+}
+
+export function Waterfall({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
+  return (
+    <table className="waterfall">
+      <caption className="aside">{caption}</caption>
+      <colgroup>
+        <col />
+        <col className="bars" />
+        <col className="sums" />
+      </colgroup>
+      <tbody>{children}</tbody>
+    </table>
   );
 }
 

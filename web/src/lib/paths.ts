@@ -1,33 +1,24 @@
 // How two things hang together, in words: the things of a path, and between each two what ties them.
 
+import type { PathStep } from '../api/types.ts';
 import type { EndLabel } from './address.ts';
 import { mechanismName } from './words.ts';
 
-export interface Step {
-  readonly label: string;
-  readonly key: string;
-  readonly title: string;
-  readonly via: string | null;
-  readonly direction: 'along' | 'against' | null;
-  readonly at: string | null;
-  readonly events: number | null;
-  readonly mechanism: string | null;
-  readonly because: string | null;
-}
+export type { PathStep as Step };
 
 export interface Leg {
-  readonly thing: Step;
+  readonly thing: PathStep;
   /** What leads here from the thing before; absent for the first. */
   readonly tie?: Tie;
 }
 
 /** `record`: one act that touches both, and what each is to it. `direct`: what the one is to the other, in words. */
 export type Tie =
-  | { readonly kind: 'record'; readonly record: Step; readonly before: string; readonly after: string }
+  | { readonly kind: 'record'; readonly record: PathStep; readonly before: string; readonly after: string }
   | { readonly kind: 'direct'; readonly says: string; readonly because?: string };
 
 /** A record is never an end, and never stands beside another. */
-export function legsOf(steps: readonly Step[]): Leg[] {
+export function legsOf(steps: readonly PathStep[]): Leg[] {
   return steps.flatMap((step, index): Leg[] => {
     if (step.label === 'Event') return [];
     const before = steps[index - 1];
@@ -62,7 +53,7 @@ const ties: Readonly<Record<string, readonly [string, string]>> = {
   LINKED: ['is linked to', 'is linked to'],
 };
 
-function directly({ via, direction, mechanism, because }: Step): Tie {
+function directly({ via, direction, mechanism, because }: PathStep): Tie {
   if (mechanism !== null)
     return { kind: 'direct', says: `is linked by the ${mechanismName(mechanism)} to`, ...(because !== null && { because }) };
   const [along, against] = ties[via ?? ''] ?? ['is tied to', 'is tied to'];

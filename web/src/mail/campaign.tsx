@@ -1,17 +1,16 @@
 // A campaign: which mails are one piece of work, why all of them are held, where their copies are, and the one undo.
 
 import { useEffect, useRef } from 'react';
-import { useAsked, useLink } from '../api/client.ts';
+import { useAsked } from '../api/client.ts';
 import { campaign as question } from '../api/documents.ts';
 import type { CampaignAnswer, CampaignMember } from '../api/types.ts';
 import type { View } from '../lib/address.ts';
 import { count, moment, plural } from '../lib/format.ts';
 import { placesSaid } from '../lib/mail.ts';
-import { Plan } from '../incident/plan.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { Empty, Go, Quote, Score, Skeleton, Trouble, useNow, Visible } from '../parts/ui.tsx';
 import { go } from '../router.ts';
-import { States } from './parts.tsx';
+import { Decisions, States } from './parts.tsx';
 
 type CampaignView = Extract<View, { name: 'campaign' }>;
 type Found = NonNullable<CampaignAnswer['campaign']>;
@@ -26,7 +25,6 @@ const kinds: Readonly<Record<Found['kind'], string>> = {
 
 export function CampaignPage({ view }: { readonly view: CampaignView }) {
   const { data, trouble, again } = useAsked<CampaignAnswer>(question, { id: view.id, after: view.after ?? null });
-  const isAway = useLink().state === 'away';
   const plan = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = 'A campaign · Skein';
@@ -54,14 +52,7 @@ export function CampaignPage({ view }: { readonly view: CampaignView }) {
         <Members found={found} view={view} />
       </div>
       <div className="card mail-column">
-        <Plan
-          actions={found.actions}
-          viewer={data?.viewer}
-          people={[]}
-          held={isAway ? 'Needs a connection.' : undefined}
-          heading={plan}
-          again={again}
-        />
+        <Decisions actions={found.actions} viewer={data?.viewer} heading={plan} again={again} />
       </div>
     </main>
   );

@@ -1,18 +1,17 @@
 // One message: what it says, why it has its score, the campaign it belongs to, what was done, and how to undo it.
 
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useAsked, useLink } from '../api/client.ts';
+import { useAsked } from '../api/client.ts';
 import { letter as letterAsked, mail as question } from '../api/documents.ts';
 import type { Judgement, LetterAnswer, MailAnswer, MailCopy, MailFacts, MailParty } from '../api/types.ts';
 import { mailTabs, type MailTab, type View } from '../lib/address.ts';
 import { count, markOf, moment, plural } from '../lib/format.ts';
 import { actionName, campaignSaid } from '../lib/mail.ts';
-import { Plan } from '../incident/plan.tsx';
 import { useKeys } from '../parts/keys.ts';
 import { Empty, Go, Quote, Score, Skeleton, Trouble, useNow, Visible } from '../parts/ui.tsx';
 import { go } from '../router.ts';
 import { LetterBody, LinksAndFiles, WayHere } from './letter.tsx';
-import { ScoreReasons, State, States } from './parts.tsx';
+import { Decisions, ScoreReasons, State, States } from './parts.tsx';
 
 type MailView = Extract<View, { name: 'mail' }>;
 
@@ -20,7 +19,6 @@ const mailsView: View = { name: 'mails', least: '0' };
 
 export function MailPage({ view }: { readonly view: MailView }) {
   const { data, trouble, again } = useAsked<MailAnswer>(question, { id: view.id });
-  const isAway = useLink().state === 'away';
   const plan = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = 'A mail · Skein';
@@ -60,14 +58,7 @@ export function MailPage({ view }: { readonly view: MailView }) {
       <div className="card mail-column">
         <InCampaign mail={mail} />
         <Copies copies={mail.copies} />
-        <Plan
-          actions={mail.actions}
-          viewer={data?.viewer}
-          people={[]}
-          held={isAway ? 'Needs a connection.' : undefined}
-          heading={plan}
-          again={again}
-        />
+        <Decisions actions={mail.actions} viewer={data?.viewer} heading={plan} again={again} />
       </div>
     </main>
   );

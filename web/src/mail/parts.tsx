@@ -1,9 +1,12 @@
-// What the views of mail share: where copies are, what a campaign is called, and the waterfall of a score.
+// What the views of mail share: where copies are, what a campaign is called, the waterfall of a score, and what is to be decided.
 
-import type { CampaignGlance, CopyState, Judgement } from '../api/types.ts';
+import type { RefObject } from 'react';
+import { useLink } from '../api/client.ts';
+import type { Action, CampaignGlance, CopyState, Judgement, Viewer } from '../api/types.ts';
 import { points } from '../lib/format.ts';
 import { campaignSaid, counted, placesKind, placesSaid, scoreFall, stateKind, stateName } from '../lib/mail.ts';
-import { Bar } from '../incident/reasons.tsx';
+import { Plan } from '../incident/plan.tsx';
+import { Bar, Waterfall } from '../incident/reasons.tsx';
 import { Go, Visible } from '../parts/ui.tsx';
 
 export const State = ({ state }: { readonly state: CopyState }) => (
@@ -25,46 +28,52 @@ export const CampaignLink = ({ campaign }: { readonly campaign: CampaignGlance }
 export function ScoreReasons({ judgement, most }: { readonly judgement: Judgement; readonly most?: number }) {
   const { start, steps, total } = scoreFall(judgement.start, judgement.reasons, most);
   return (
-    <table className="waterfall">
-      <caption className="aside">Reasons, in points of the score</caption>
-      <colgroup>
-        <col />
-        <col className="bars" />
-        <col className="sums" />
-      </colgroup>
-      <tbody>
-        <tr className="base">
-          <td>Any mail of which nothing is known</td>
+    <Waterfall caption="Reasons, in points of the score">
+      <tr className="base">
+        <td>Any mail of which nothing is known</td>
+        <td>
+          <Bar from={0} to={start} kind="base" />
+        </td>
+        <td className="right">{start}</td>
+      </tr>
+      {steps.map(({ says, from, to, points: by, lowers }) => (
+        <tr key={says}>
           <td>
-            <Bar from={0} to={start} kind="base" />
+            <span className="reason">
+              <Visible text={says.charAt(0).toUpperCase() + says.slice(1)} most={300} />
+            </span>
           </td>
-          <td className="right">{start}</td>
+          <td>
+            <Bar from={from} to={to} kind={lowers ? 'lowers' : 'raises'} />
+          </td>
+          <td className={`right points ${lowers ? 'lowers' : 'raises'}`}>{points(by)}</td>
         </tr>
-        {steps.map(({ says, from, to, points: by, lowers }) => (
-          <tr key={says}>
-            <td>
-              <span className="reason">
-                <Visible text={says.charAt(0).toUpperCase() + says.slice(1)} most={300} />
-              </span>
-            </td>
-            <td>
-              <Bar from={from} to={to} kind={lowers ? 'lowers' : 'raises'} />
-            </td>
-            <td className={`right points ${lowers ? 'lowers' : 'raises'}`}>{points(by)}</td>
-          </tr>
-        ))}
-        <tr className="total">
-          <td>
-            <b>Score</b>
-          </td>
-          <td>
-            <Bar from={0} to={total} kind="total" />
-          </td>
-          <td className="right">
-            <b>{total}</b>
-          </td>
-        </tr>
-      </tbody>
-    </table>
+      ))}
+      <tr className="total">
+        <td>
+          <b>Score</b>
+        </td>
+        <td>
+          <Bar from={0} to={total} kind="total" />
+        </td>
+        <td className="right">
+          <b>{total}</b>
+        </td>
+      </tr>
+    </Waterfall>
   );
+}
+
+interface Decided {
+  readonly actions: readonly Action[];
+  readonly viewer: Viewer | undefined;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly again: () => void;
+}
+
+/** What waits for a decision, and what was done. */
+export function Decisions({ actions, viewer, heading, again }: Decided) {
+  const isAway = useLink().state === 'away';
+  const held = isAway ? 'Needs a connection.' : undefined;
+  return <Plan actions={actions} viewer={viewer} people={[]} held={held} heading={heading} again={again} />;
 }
