@@ -9,6 +9,7 @@
 // @param   limit   number
 // @returns to      string
 // @returns label   string
+// @returns key     string
 // @returns degree  number
 // @returns of      number[]
 
@@ -23,5 +24,5 @@ WITH y, of, COUNT { (y)--() } AS degree, labels(y)[0] AS label,
      toString(coalesce(y.id, y.address, y.url, y.code, y.number, y.name)) AS key
 ORDER BY degree, label, key
 LIMIT $limit
-RETURN elementId(y) AS to, label, degree, of
+RETURN elementId(y) AS to, label, key, degree, of
 ORDER BY degree, label, key

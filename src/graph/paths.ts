@@ -103,8 +103,10 @@ async function pathsIn(graph: Transaction, ends: Ends, limits: PathLimits): Prom
 
 /** Something in the graph, and how much touches it. */
 interface Place {
+  /** Where the database keeps it. Nothing may depend on its order: the same things stored anew are elsewhere. */
   readonly element: string;
   readonly label: PathEndLabel;
+  readonly key: string;
   readonly degree: number;
 }
 
@@ -254,7 +256,8 @@ const frontierOf = ({ end, other, far, read }: Side, way: Way, { places }: Known
     .filter((place) => place.element === end.element || !isVague(place))
     .sort(byDegree);
 
-const byDegree = (a: Place, b: Place): number => a.degree - b.degree || (a.element < b.element ? -1 : 1);
+const byDegree = (a: Place, b: Place): number => a.degree - b.degree || (nameOf(a) < nameOf(b) ? -1 : 1);
+const nameOf = ({ label, key }: Place): string => `${label} ${key}`;
 
 const isVague = ({ label, degree }: Place): boolean => label === 'Country' || label === 'Asn' || degree > BUSY;
 
@@ -321,9 +324,9 @@ async function readTies({ graph, limits, known }: Reading, { way, hops, places }
   known.isCut ||= isCut;
   if (among === null && !isCut) for (const { element } of places) known.isRead[way].add(element);
 
-  for (const { to, label, degree, of } of found) {
+  for (const { to, label, key, degree, of } of found) {
     // Only entities and findings are tied so.
-    if (!known.places.has(to)) known.places.set(to, { element: to, label: label as PathEndLabel, degree });
+    if (!known.places.has(to)) known.places.set(to, { element: to, label: label as PathEndLabel, key, degree });
     for (const place of of) learn(known, places[place]?.element ?? '', to, hopsOf[way]);
   }
   return found;
@@ -411,6 +414,7 @@ function routesIn(
   return routes(ties, {
     ...{ most, mostHops, from: from.element, to: to.element },
     busyness: (node) => places.get(node)?.degree ?? 0,
+    name: (node) => nameOf(places.get(node) ?? from),
     mayPass: (node) => mayPass(places.get(node) ?? from),
   });
 }
@@ -458,9 +462,8 @@ async function stepsOf(graph: Transaction, known: Known, found: readonly Route[]
 
 /** Two that are tied, in the order of how much touches them: events are looked for where there are fewer. */
 function pairOf({ places, legs }: Known, a: string, b: string): { id: string; ends: [string, string]; hops: number } {
-  const degreeOf = (element: string): number => places.get(element)?.degree ?? 0;
-  const isInOrder = degreeOf(a) === degreeOf(b) ? a < b : degreeOf(a) < degreeOf(b);
-  const ends: [string, string] = isInOrder ? [a, b] : [b, a];
+  const [one, other] = [places.get(a), places.get(b)];
+  const ends: [string, string] = one && other && byDegree(one, other) > 0 ? [b, a] : [a, b];
   return { id: ends.join(' '), ends, hops: legs.get(a)?.get(b) ?? legs.get(b)?.get(a) ?? 0 };
 }
 

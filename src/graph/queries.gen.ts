@@ -4608,6 +4608,7 @@ ORDER BY key
 // @param   limit   number
 // @returns to      string
 // @returns label   string
+// @returns key     string
 // @returns degree  number
 // @returns of      number[]
 
@@ -4622,10 +4623,10 @@ WITH y, of, COUNT { (y)--() } AS degree, labels(y)[0] AS label,
      toString(coalesce(y.id, y.address, y.url, y.code, y.number, y.name)) AS key
 ORDER BY degree, label, key
 LIMIT $limit
-RETURN elementId(y) AS to, label, degree, of
+RETURN elementId(y) AS to, label, key, degree, of
 ORDER BY degree, label, key
 `,
-    } as Query<{ readonly from: readonly string[]; readonly asOf: Instant | null; readonly known: readonly string[] | null; readonly most: number; readonly limit: number }, { readonly to: string; readonly label: string; readonly degree: number; readonly of: readonly number[] }>,
+    } as Query<{ readonly from: readonly string[]; readonly asOf: Instant | null; readonly known: readonly string[] | null; readonly most: number; readonly limit: number }, { readonly to: string; readonly label: string; readonly key: string; readonly degree: number; readonly of: readonly number[] }>,
     finding: {
       name: 'walk/finding',
       mode: 'read',
@@ -4747,6 +4748,7 @@ ORDER BY pair
 // @param   limit    number
 // @returns to       string
 // @returns label    string
+// @returns key      string
 // @returns degree   number
 // @returns of       number[]
 
@@ -4764,10 +4766,10 @@ WITH y, of, COUNT { (y)--() } AS degree, labels(y)[0] AS label,
      toString(coalesce(y.id, y.address, y.url, y.code, y.number, y.name)) AS key
 ORDER BY degree, label, key
 LIMIT $limit
-RETURN elementId(y) AS to, label, degree, of
+RETURN elementId(y) AS to, label, key, degree, of
 ORDER BY degree, label, key
 `,
-    } as Query<{ readonly from: readonly string[]; readonly asOf: Instant | null; readonly known: readonly string[] | null; readonly most: number; readonly limit: number }, { readonly to: string; readonly label: string; readonly degree: number; readonly of: readonly number[] }>,
+    } as Query<{ readonly from: readonly string[]; readonly asOf: Instant | null; readonly known: readonly string[] | null; readonly most: number; readonly limit: number }, { readonly to: string; readonly label: string; readonly key: string; readonly degree: number; readonly of: readonly number[] }>,
     things: {
       name: 'walk/things',
       mode: 'read',

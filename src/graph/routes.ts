@@ -14,6 +14,8 @@ export interface Search {
   readonly mostHops: number;
   /** Of routes that are equally long those come first that pass through less of it. */
   readonly busyness: (node: string) => number;
+  /** What tells nodes apart, and puts equals into the same order wherever they are stored. */
+  readonly name: (node: string) => string;
   readonly mayPass: (node: string) => boolean;
 }
 
@@ -65,9 +67,9 @@ function tiesOf(ties: readonly Tie[]): Near {
 }
 
 /** The same, the least busy first. */
-function neighbours(ties: readonly Tie[], { busyness }: Search): Near {
+function neighbours(ties: readonly Tie[], { busyness, name }: Search): Near {
   const inOrder = ([a]: readonly [string, number], [b]: readonly [string, number]): number =>
-    busyness(a) - busyness(b) || (a < b ? -1 : 1);
+    busyness(a) - busyness(b) || (name(a) < name(b) ? -1 : 1);
   return new Map([...tiesOf(ties)].map(([node, of]) => [node, new Map([...of].sort(inOrder))]));
 }
 
@@ -114,7 +116,12 @@ function routesOf(length: number, near: Near, left: ReadonlyMap<string, number>,
   return found;
 }
 
-function byBusyness({ busyness }: Search): (a: Route, b: Route) => number {
+function byBusyness({ busyness, name }: Search): (a: Route, b: Route) => number {
   const sum = ({ nodes }: Route): number => nodes.slice(1, -1).reduce((all, node) => all + busyness(node), 0);
-  return (a, b) => sum(a) - sum(b) || (a.nodes.join('\n') < b.nodes.join('\n') ? -1 : 1);
+  const names = ({ nodes }: Route): string => {
+    const all = nodes.map(name);
+    // From whichever end one asks.
+    return ((all[0] ?? '') < (all.at(-1) ?? '') ? all : all.reverse()).join('\n');
+  };
+  return (a, b) => sum(a) - sum(b) || (names(a) < names(b) ? -1 : 1);
 }

@@ -45,9 +45,9 @@ it('what shares an event with one of several is told with their places', async (
   const { db, ana, ip, f } = await placed();
   const found = await db.run(queries.walk.overEvents, { ...unbounded, from: [ana, ip] });
   expect(found).toEqual([
-    { to: ip, label: 'IP', degree: 2, of: [0] },
-    { to: f, label: 'Finding', degree: 4, of: [0, 1] },
-    { to: ana, label: 'User', degree: 4, of: [1] },
+    { to: ip, label: 'IP', key: '192.0.2.1', degree: 2, of: [0] },
+    { to: f, label: 'Finding', key: 'f', degree: 4, of: [0, 1] },
+    { to: ana, label: 'User', key: 'ana', degree: 4, of: [1] },
   ]);
   expect(await db.run(queries.walk.overEvents, { ...unbounded, from: [ana], known: [f] })).toMatchObject([{ to: f }]);
   expect(await db.run(queries.walk.overEvents, { ...unbounded, from: [ana], asOf: 1 })).toMatchObject([{ to: ip }]);
@@ -58,7 +58,7 @@ it('what shares an event with one of several is told with their places', async (
 it('what is tied directly is told with their places, findings as of then', async () => {
   const { db, ana, f, g } = await placed();
   expect(await db.run(queries.walk.directly, { ...unbounded, from: [ana, f] })).toMatchObject([
-    { to: g, label: 'Finding', of: [0, 1] },
+    { to: g, label: 'Finding', key: 'g', of: [0, 1] },
     { to: f, of: [0] },
     { to: ana, of: [1] },
   ]);

@@ -170,6 +170,14 @@ describe('paths', () => {
     ]);
   });
 
+  it('that nothing but their names tells apart come by these, in whatever order they were stored', async () => {
+    const db = await given(`CREATE (ana:User {id: 'ana'}), (bo:User {id: 'bo'}) WITH ana, bo UNWIND range(5, 1, -1) AS n
+      CREATE (s:Session {id: 's' + n}), (ana)<-[:BY]-(:Event {id: 'a' + n, at: n})-[:FROM]->(s),
+             (bo)<-[:BY]-(:Event {id: 'b' + n, at: n})-[:FROM]->(s)`);
+    const passed = (await between(db, user('ana'), user('bo'), 4)).paths.map(({ steps }) => steps[2]?.key);
+    expect(passed).toEqual(['s1', 's2', 's3', 's4']);
+  });
+
   it('pass what touches more after what touches less, and leave out none for that', async () => {
     const db = await given(`CREATE (hub:IP {address: '192.0.2.1'}), (ana:User {id: 'ana'}), (app:App {id: 'app'})
       WITH hub, ana, app UNWIND range(1, 3) AS n CREATE (s:Session {id: 's' + n}),

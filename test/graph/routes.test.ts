@@ -9,7 +9,7 @@ const ties = (...said: string[]) =>
     return { a, b, hops: one.includes('=') ? 2 : 1 };
   });
 const search = (given: Partial<Search> = {}): Search => ({
-  ...{ from: 'a', to: 'z', most: 3, mostHops: 6, busyness: () => 0, mayPass: () => true },
+  ...{ from: 'a', to: 'z', most: 3, mostHops: 6, busyness: () => 0, name: (node) => node, mayPass: () => true },
   ...given,
 });
 const found = (of: string[], given: Partial<Search> = {}) =>
@@ -42,6 +42,17 @@ describe('routes', () => {
   it('of one length come by how little touches what they pass, then by name', () => {
     const busyness = (node: string) => (node === 'b' ? 9 : 1);
     expect(found(['a-b', 'b-z', 'a-d', 'd-z', 'a-c', 'c-z'], { busyness })).toEqual(['acz 2', 'adz 2', 'abz 2']);
+  });
+
+  it('of one length are in the order of the names, wherever their nodes are kept', () => {
+    const name = (node: string) => ({ b: 'third', c: 'second', d: 'first' })[node] ?? node;
+    expect(found(['a-b', 'b-z', 'a-c', 'c-z', 'a-d', 'd-z'], { name, most: 2 })).toEqual(['adz 2', 'acz 2']);
+  });
+
+  it('of one length come in the same order from either end', () => {
+    const both = ['a-b', 'b-y', 'y-z', 'a-c', 'c-x', 'x-z'];
+    expect(found(both)).toEqual(['abyz 3', 'acxz 3']);
+    expect(found(both, { from: 'z', to: 'a' })).toEqual(['zyba 3', 'zxca 3']);
   });
 
   it('do not pass what may not be passed, but end at it', () => {
