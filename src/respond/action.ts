@@ -77,6 +77,10 @@ export interface Check {
   readonly says: string;
 }
 
+/** A directory answers for some minutes from a copy that is older than the change: not yet is no failure. */
+export const readBack = (ok: boolean, says: { readonly done: string; readonly not: string }): Check =>
+  ok ? { ok, says: says.done } : { ok, isPending: true, says: says.not };
+
 /** Copies that came later: what a revert restores from now on, what is new in that, and how many they are. */
 export interface Extension {
   readonly snapshot: Json;

@@ -3,7 +3,7 @@
 // PATCH /users/{id} {"accountEnabled": false}. Alone it may take up to 24 hours for tokens already held, so the plan
 // revokes sessions first. It comes back by itself: a forgotten block is an outage.
 
-import { accountsInQuestion, action, TenantError } from '../action.ts';
+import { accountsInQuestion, action, readBack, TenantError } from '../action.ts';
 import type { Json } from '../action.ts';
 
 export const disableAccount = action({
@@ -38,15 +38,17 @@ export const disableAccount = action({
   async verify(tenant, target) {
     const user = await tenant.getUser(target.key);
     if (user === undefined) return { ok: false, says: 'the account no longer exists' };
-    return user.enabled ? { ok: false, says: 'the account is still enabled' } : { ok: true, says: 'the account is disabled' };
+    return readBack(!user.enabled, { done: 'the account is disabled', not: 'the account is still enabled' });
   },
 
   undo: (tenant, target, snapshot) => tenant.setAccountEnabled(target.key, wasEnabled(snapshot)),
 
   async verifyUndone(tenant, target, snapshot) {
     const user = await tenant.getUser(target.key);
-    const ok = user?.enabled === wasEnabled(snapshot);
-    return { ok, says: ok ? 'the account is as it was before' : 'the account is not as it was before' };
+    return readBack(user?.enabled === wasEnabled(snapshot), {
+      done: 'the account is as it was before',
+      not: 'the account is not as it was before',
+    });
   },
 });
 

@@ -3,7 +3,7 @@
 // PATCH /users/{id}/mailFolders/inbox/messageRules/{ruleId} {"isEnabled": false}. It does not come back by itself: a rule
 // switched on again by a timer would work for the attacker.
 
-import { action, aboutIn, TenantError } from '../action.ts';
+import { action, aboutIn, readBack, TenantError } from '../action.ts';
 import type { Json } from '../action.ts';
 import { signals } from '../policy.ts';
 
@@ -44,15 +44,17 @@ export const disableInboxRule = action({
   async verify(tenant, target) {
     const rule = await tenant.getInboxRule(target.key);
     if (rule === undefined) return { ok: true, says: 'the rule no longer exists' };
-    return rule.enabled ? { ok: false, says: 'the rule is still switched on' } : { ok: true, says: 'the rule is switched off' };
+    return readBack(!rule.enabled, { done: 'the rule is switched off', not: 'the rule is still switched on' });
   },
 
   undo: (tenant, target, snapshot) => tenant.setInboxRuleEnabled(target.key, wasEnabled(snapshot)),
 
   async verifyUndone(tenant, target, snapshot) {
     const rule = await tenant.getInboxRule(target.key);
-    const ok = rule?.enabled === wasEnabled(snapshot);
-    return { ok, says: ok ? 'the rule is as it was before' : 'the rule is not as it was before' };
+    return readBack(rule?.enabled === wasEnabled(snapshot), {
+      done: 'the rule is as it was before',
+      not: 'the rule is not as it was before',
+    });
   },
 });
 

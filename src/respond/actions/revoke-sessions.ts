@@ -2,7 +2,7 @@
 //
 // POST /users/{id}/revokeSignInSessions. Access tokens live on: minutes where apps check continuously, else up to an hour.
 
-import { accountsInQuestion, action, TenantError } from '../action.ts';
+import { accountsInQuestion, action, readBack, TenantError } from '../action.ts';
 import type { Json } from '../action.ts';
 
 export const revokeSessions = action({
@@ -36,8 +36,10 @@ export const revokeSessions = action({
   async verify(tenant, target, snapshot) {
     const user = await tenant.getUser(target.key);
     if (user === undefined) return { ok: false, says: 'the account no longer exists' };
-    const ok = user.sessionsValidFrom > validFrom(snapshot);
-    return { ok, says: ok ? 'sessions from before are no longer valid' : 'the directory still accepts sessions from before' };
+    return readBack(user.sessionsValidFrom > validFrom(snapshot), {
+      done: 'sessions from before are no longer valid',
+      not: 'the directory still accepts sessions from before',
+    });
   },
 });
 
