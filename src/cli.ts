@@ -24,6 +24,7 @@ import * as notes from './graph/notes.ts';
 import type { Database } from './graph/open.ts';
 import * as peers from './graph/peers.ts';
 import { sourceIds } from './ingest/read.ts';
+import { benchOf } from './jobs/bench-of.ts';
 import { demonstrate } from './jobs/demo.ts';
 import { diagnose } from './jobs/doctor.ts';
 import { openGeography } from './jobs/geography.ts';
@@ -92,17 +93,7 @@ interface Flags {
 
 const clock = (): Instant => Date.now();
 
-const benchOf = (desk: Desk, { graph }: Database): Bench => ({
-  graph,
-  log: desk.log,
-  homeDomains: desk.config.homeDomains,
-  home: desk.config.home,
-  authservIds: desk.config.authservIds,
-  breakGlass: desk.config.breakGlass,
-  mode: desk.config.responseMode,
-  peersEngine: desk.config.peersEngine,
-  clock,
-});
+const benchFor = ({ config, log }: Desk, { graph }: Database): Bench => benchOf(config, graph, log, clock);
 
 const elapsed = (since: number): number => Math.round(performance.now() - since) / 1_000;
 const begun = performance.now() - process.uptime() * 1_000;
@@ -148,7 +139,7 @@ async function runCommand(flags: Flags): Promise<void> {
   const desk = deskOf(flags);
   const now = flags.now === undefined ? undefined : instantOf(flags.now);
   const report = await withDatabase(desk, async (database) => {
-    const bench = benchOf(desk, database);
+    const bench = benchFor(desk, database);
     await takeUp(database.graph, await surroundingsOf(desk));
     const done = await run(bench, now);
     // What the policy lets the machine do alone is approved by now; whatever needs a person waits.
@@ -447,7 +438,7 @@ async function runJobNow(desk: Desk, verb: string, name: string | undefined): Pr
   if (verb !== 'run' || job === undefined)
     throw new Misuse(`say "jobs", or "jobs run NAME" with one of ${timetable.map((it) => it.name).join(', ')}`);
   const { outcome, says } = await withDatabase(desk, (database) =>
-    runJob(benchOf(desk, database), job, { patience: minutes(10) }),
+    runJob(benchFor(desk, database), job, { patience: minutes(10) }),
   );
   desk.say({ job: job.name, outcome, says, seconds: elapsed(begun) }, `${job.name} ${outcome}: ${says}`);
   if (outcome !== 'done') process.exitCode = 1;
@@ -472,7 +463,7 @@ const decisionCommand =
   async (id: string, flags: Flags): Promise<void> => {
     const desk = deskOf(flags);
     await withDatabase(desk, async (database) => {
-      const decision = await decide(benchOf(desk, database), verb, id, flags.as ?? 'local', flags.reason);
+      const decision = await decide(benchFor(desk, database), verb, id, flags.as ?? 'local', flags.reason);
       if ('refusal' in decision) throw new Misuse(decision.refusal.message);
       const { action } = decision;
       const last = action.history.at(-1);

@@ -1,5 +1,6 @@
 // The environment, read and checked once. Everything after this trusts it.
 
+import { X509Certificate, createPrivateKey } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -20,6 +21,8 @@ export interface Config {
   readonly authservIds: readonly string[];
   readonly geoip: { readonly city?: string; readonly asn?: string };
   readonly responseMode: ResponseMode;
+  /** The tenant that actions are carried out on; absent, a simulated one. */
+  readonly microsoft?: MicrosoftSettings;
   /** What makes peer groups of the ties between people. */
   readonly peersEngine: PeersEngine;
   /** Accounts nothing is ever done to, by any name they are known by, lower case. */
@@ -35,6 +38,20 @@ export interface Neo4jAddress {
   readonly user: string;
   readonly password: string;
   readonly database: string;
+}
+
+/** An application of Microsoft Entra, and where it finds Microsoft Graph. Either a secret or a certificate is there. */
+export interface MicrosoftSettings {
+  readonly tenant: string;
+  readonly client: string;
+  readonly secret?: string;
+  /** PEM: the certificate and its private key. */
+  readonly certificate?: string;
+  /** With its version, without a slash at the end. */
+  readonly base: string;
+  readonly login: string;
+  /** The mailbox that warnings to recipients are sent from. */
+  readonly noticesFrom?: string;
 }
 
 export type LogLevel = (typeof logLevels)[number];
@@ -63,7 +80,7 @@ export function readConfig(env: Environment): Config {
 }
 
 // NAME_FILE names a file that holds the secret NAME, as container platforms mount them.
-const secrets = ['NEO4J_PASSWORD'] as const;
+const secrets = ['NEO4J_PASSWORD', 'GRAPH_CLIENT_SECRET', 'GRAPH_CERTIFICATE'] as const;
 
 const schemes = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 const isDatabaseUri = (text: string): boolean => schemes.some((scheme) => text.startsWith(`${scheme}://`));
@@ -90,6 +107,19 @@ const schema = z
     AUTHSERV_IDS: z.string().default('').transform(accounts),
     GEOIP_CITY_DB: z.string().optional(),
     GEOIP_ASN_DB: z.string().optional(),
+    GRAPH_TENANT_ID: z
+      .string()
+      .regex(/^[\w.-]+$/, 'expected a tenant id or one of its domains')
+      .optional(),
+    GRAPH_CLIENT_ID: z.string().optional(),
+    GRAPH_CLIENT_SECRET: z.string().optional(),
+    GRAPH_CERTIFICATE: z.string().refine(isCertificate, 'expected a PEM with a certificate and its private key').optional(),
+    GRAPH_BASE_URL: z.string().default('https://graph.microsoft.com/v1.0').transform(service),
+    GRAPH_LOGIN_URL: z.string().default('https://login.microsoftonline.com').transform(service),
+    GRAPH_NOTICES_FROM: z
+      .string()
+      .regex(/^[^\s@]+@[^\s@]+$/, 'expected the address of a mailbox')
+      .optional(),
     RESPONSE_MODE: z.enum(responseModes, `expected one of ${responseModes.join(', ')}`).default('confirm'),
     PEERS_ENGINE: z.enum(peersEngines, `expected one of ${peersEngines.join(', ')}`).default('auto'),
     BREAK_GLASS: z.string().default('').transform(accounts),
@@ -99,8 +129,32 @@ const schema = z
   .refine((env) => env.NEO4J_URI === undefined || env.NEO4J_PASSWORD !== undefined, {
     path: ['NEO4J_PASSWORD'],
     message: 'needed beside NEO4J_URI; set it, or NEO4J_PASSWORD_FILE',
-    when: ({ value }) => typeof value === 'object' && value !== null,
-  });
+    when: isRead,
+  })
+  .superRefine(completeAccess, { when: isRead });
+
+/** Also where something else is wrong: all complaints are told at once. */
+function isRead({ value }: { readonly value: unknown }): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** All that is needed to reach Microsoft Graph is set, or nothing is. */
+function completeAccess(env: Access, context: z.core.$RefinementCtx): void {
+  const { GRAPH_TENANT_ID: tenant, GRAPH_CLIENT_ID: client, GRAPH_CLIENT_SECRET: secret, GRAPH_CERTIFICATE: certificate } = env;
+  if ([tenant, client, secret, certificate].every((it) => it === undefined)) return;
+  const complain = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message });
+  if (tenant === undefined) complain('GRAPH_TENANT_ID', 'needed beside the other GRAPH_ settings');
+  if (client === undefined) complain('GRAPH_CLIENT_ID', 'needed beside the other GRAPH_ settings');
+  if ((secret === undefined) === (certificate === undefined))
+    complain('GRAPH_CLIENT_SECRET', 'set either it or GRAPH_CERTIFICATE, each also as a _FILE');
+}
+
+interface Access {
+  readonly GRAPH_TENANT_ID?: string | undefined;
+  readonly GRAPH_CLIENT_ID?: string | undefined;
+  readonly GRAPH_CLIENT_SECRET?: string | undefined;
+  readonly GRAPH_CERTIFICATE?: string | undefined;
+}
 
 type Parsed = z.infer<typeof schema>;
 
@@ -128,6 +182,23 @@ function withSecretFiles(env: Record<string, string>): { values: Record<string, 
   return { values, complaints };
 }
 
+/** The address of a service that secrets are sent to: over https, or on this machine. */
+function service(text: string, context: z.core.$RefinementCtx<string>): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isSafe =
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname));
+  if (!isSafe) context.addIssue(`expected an https address, found ${text}`);
+  return text.replace(/\/+$/, '');
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).checkPrivateKey(createPrivateKey(pem));
+  } catch {
+    return false;
+  }
+}
+
 function configOf(env: Parsed): Config {
   const { NEO4J_URI: uri, NEO4J_PASSWORD: password } = env;
   return {
@@ -144,11 +215,20 @@ function configOf(env: Parsed): Config {
       ...(env.GEOIP_ASN_DB !== undefined && { asn: env.GEOIP_ASN_DB }),
     },
     responseMode: env.RESPONSE_MODE,
+    ...microsoftOf(env),
     peersEngine: env.PEERS_ENGINE,
     breakGlass: env.BREAK_GLASS,
     watch: env.INGEST_WATCH,
     schedule: env.SCHEDULE,
   };
+}
+
+function microsoftOf(env: Parsed): Pick<Config, 'microsoft'> {
+  const { GRAPH_TENANT_ID: tenant, GRAPH_CLIENT_ID: client } = env;
+  if (tenant === undefined || client === undefined) return {};
+  const optional = { secret: env.GRAPH_CLIENT_SECRET, certificate: env.GRAPH_CERTIFICATE, noticesFrom: env.GRAPH_NOTICES_FROM };
+  const given = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+  return { microsoft: { tenant, client, base: env.GRAPH_BASE_URL, login: env.GRAPH_LOGIN_URL, ...given } };
 }
 
 function folders(text: string, context: z.core.$RefinementCtx<string>): string[] {

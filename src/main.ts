@@ -4,11 +4,11 @@ import type { Config } from './config.ts';
 import * as notes from './graph/notes.ts';
 import { openDatabase } from './graph/open.ts';
 import type { Database } from './graph/open.ts';
+import { benchOf } from './jobs/bench-of.ts';
 import { openGeography } from './jobs/geography.ts';
 import { mappingsOf } from './jobs/ingest.ts';
 import { openIntake } from './jobs/intake/intake.ts';
 import { watchFolders } from './jobs/intake/watch.ts';
-import type { Bench } from './jobs/job.ts';
 import { doorkeeper } from './jobs/keys.ts';
 import { overview } from './jobs/overview.ts';
 import { decisionsOf } from './jobs/respond.ts';
@@ -30,17 +30,7 @@ export async function serveUntilStopped(config: Config, log: Logger, tell: (line
   const stopped = signalled(log);
   const database = await openDatabase(config, log);
   try {
-    const bench: Bench = {
-      graph: database.graph,
-      log,
-      homeDomains: config.homeDomains,
-      home: config.home,
-      authservIds: config.authservIds,
-      breakGlass: config.breakGlass,
-      mode: config.responseMode,
-      peersEngine: config.peersEngine,
-      clock: Date.now,
-    };
+    const bench = benchOf(config, database.graph, log, Date.now);
     const schedule = startSchedule(bench, timetableOf(config.schedule));
     const entrance = await takeIn(config, database, log, () => schedule.soon('pipeline'));
     let server: Serving | undefined;

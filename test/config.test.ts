@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
+import { selfSigned } from './support/certificate.ts';
 import { folder } from './support/folder.ts';
 
 const files = folder('config');
@@ -48,6 +49,40 @@ it('a secret may stand in a file', () => {
   files.write({ 'password.txt': 'from a file\n' });
   const env = { NEO4J_URI: 'bolt://db.example', NEO4J_PASSWORD_FILE: `${files.path}/password.txt` };
   expect(readConfig(env).neo4j?.password).toBe('from a file');
+});
+
+describe('a tenant of Microsoft 365', () => {
+  const access = { GRAPH_TENANT_ID: 'contoso.test', GRAPH_CLIENT_ID: 'skein' };
+
+  it('is reached with a secret, where Microsoft is', () => {
+    expect(readConfig({ ...access, GRAPH_CLIENT_SECRET: 's', GRAPH_NOTICES_FROM: 'desk@contoso.test' }).microsoft).toEqual({
+      ...{ tenant: 'contoso.test', client: 'skein', secret: 's', noticesFrom: 'desk@contoso.test' },
+      ...{ base: 'https://graph.microsoft.com/v1.0', login: 'https://login.microsoftonline.com' },
+    });
+  });
+
+  it('is reached with a certificate from a file, in a cloud of its own or on this machine', () => {
+    const { pem } = selfSigned();
+    files.write({ 'skein.pem': pem });
+    const env = { ...access, GRAPH_CERTIFICATE_FILE: `${files.path}/skein.pem`, GRAPH_BASE_URL: 'http://127.0.0.1:9/v1.0/' };
+    const { microsoft } = readConfig({ ...env, GRAPH_LOGIN_URL: 'https://login.microsoftonline.us' });
+    expect(microsoft).toMatchObject({ certificate: pem.trim(), base: 'http://127.0.0.1:9/v1.0' });
+    expect(microsoft?.login).toBe('https://login.microsoftonline.us');
+    expect(microsoft).not.toHaveProperty('secret');
+  });
+
+  it('is named wholly or not at all, with one proof, and never over an open line', () => {
+    expect(readConfig({ GRAPH_BASE_URL: 'https://graph.microsoft.us/v1.0' }).microsoft).toBeUndefined();
+    expect(complaint({ GRAPH_CLIENT_SECRET: 's' })).toMatch(/GRAPH_TENANT_ID: needed.*\n.*GRAPH_CLIENT_ID: needed/);
+    expect(complaint(access)).toContain('GRAPH_CLIENT_SECRET: set either it or GRAPH_CERTIFICATE');
+    const { pem, certificate } = selfSigned();
+    expect(complaint({ ...access, GRAPH_CLIENT_SECRET: 's', GRAPH_CERTIFICATE: pem })).toContain('set either it or');
+    expect(complaint({ ...access, GRAPH_CERTIFICATE: certificate })).toContain('its private key');
+    const open = complaint({ ...access, GRAPH_CLIENT_SECRET: 's', GRAPH_BASE_URL: 'http://graph.example', PORT: 'x' });
+    expect(open).toContain('GRAPH_BASE_URL: expected an https address, found http://graph.example');
+    expect(open).toContain('PORT');
+    expect(complaint({ ...access, GRAPH_CLIENT_SECRET: 's', GRAPH_TENANT_ID: '../x' })).toContain('GRAPH_TENANT_ID: expected');
+  });
 });
 
 it('our domains are a list, however it is written', () => {

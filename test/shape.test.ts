@@ -67,6 +67,7 @@ const homes: Readonly<Record<string, string>> = {
   helmet: 'src/serve/',
   htmlparser2: 'src/mail/html/tokens.ts',
   ibantools: 'src/mail/text/accounts.ts',
+  jose: 'src/tenant/graph-token.ts',
   'jpeg-js': 'src/mail/attachment/jpeg.ts',
   jsqr: 'src/mail/attachment/codes.ts',
   'linkify-it': 'src/mail/links.ts',
@@ -81,7 +82,7 @@ const homes: Readonly<Record<string, string>> = {
   tldts: 'src/ingest/',
   ws: 'src/serve/',
   yaml: 'src/tenant/',
-  zod: 'src/config.ts',
+  zod: 'src/',
 };
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');

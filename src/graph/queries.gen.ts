@@ -155,16 +155,17 @@ LIMIT 1
     knownUser: {
       name: 'actions/known-user',
       mode: 'read',
-      text: `// An account as the graph knows it.
+      text: `// An account as the graph knows it, with every name it goes by.
 //
 // @mode    read
-// @param   id   string
-// @returns kind string | null
+// @param   id    string
+// @returns kind  string | null
+// @returns names string[]
 
 MATCH (u:User {id: $id})
-RETURN u.kind AS kind
+RETURN u.kind AS kind, COLLECT { MATCH (a:Alias)-[:NAMES]->(u) RETURN a.value ORDER BY a.value } AS names
 `,
-    } as Query<{ readonly id: string }, { readonly kind: string | null }>,
+    } as Query<{ readonly id: string }, { readonly kind: string | null; readonly names: readonly string[] }>,
     lastEntry: {
       name: 'actions/last-entry',
       mode: 'write',

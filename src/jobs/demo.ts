@@ -15,6 +15,7 @@ import type { Database } from '../graph/open.ts';
 import type { Logger } from '../log.ts';
 import { dayOf } from '../model/time.ts';
 import type { Instant } from '../model/time.ts';
+import { benchOf } from './bench-of.ts';
 import { openGeography } from './geography.ts';
 import { ingest } from './ingest.ts';
 import { forgetIntake } from './intake/forget.ts';
@@ -38,7 +39,10 @@ const WHOLE = 0.1;
 const NOTE = 'demo';
 
 export async function demonstrate(demo: Demonstration): Promise<void> {
-  const config: Config = { ...demo.config, home: join(demo.config.home, 'demo') };
+  // Nothing it proposes may be done to real accounts.
+  const { microsoft, ...settings } = demo.config;
+  if (microsoft !== undefined) demo.tell('GRAPH_* is set, but a demo acts on its simulated tenant only.');
+  const config: Config = { ...settings, home: join(settings.home, 'demo') };
   // A database made anew is there sooner than an old one is emptied.
   if (config.neo4j === undefined) forgetLocal(config.home);
   const database = await openDatabase(config, demo.log);
@@ -86,16 +90,7 @@ async function tellTenant(demo: Demonstration, config: Config, graph: Graph): Pr
     progress: progressOf(demo, total),
   });
   demo.tell(`${at()}: ${counts.new.toLocaleString('en')} events in Neo4j, ${counts.rejected} rejected; judging them …`);
-  const report = await run({
-    graph,
-    log: demo.log,
-    homeDomains: config.homeDomains,
-    home: config.home,
-    authservIds: config.authservIds,
-    breakGlass: config.breakGlass,
-    mode: config.responseMode,
-    clock: demo.clock,
-  });
+  const report = await run(benchOf(config, graph, demo.log, demo.clock));
   demo.tell(`${at()}: ${report.findings} findings in ${report.incidents} incidents.`);
 }
 

@@ -2,12 +2,13 @@
 
 import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
+import type { Config, MicrosoftSettings } from '../config.ts';
 import * as events from '../graph/events.ts';
 import { openDatabase } from '../graph/open.ts';
 import { findJava } from '../graph/local/java.ts';
 import type { Logger } from '../log.ts';
 import { rfc3339 } from '../model/time.ts';
+import { connect } from '../tenant/microsoft.ts';
 import { waiting } from './intake/dead-letter.ts';
 
 export interface Diagnosis {
@@ -26,6 +27,7 @@ export async function diagnose(config: Config, log: Logger): Promise<Diagnosis[]
     ...(config.neo4j === undefined ? [java()] : []),
     ...(await database(config, log)),
     rejects(config),
+    ...(config.microsoft === undefined ? [] : [await microsoft(config.microsoft)]),
   ];
 }
 
@@ -97,6 +99,22 @@ function rejects({ home: folder }: Config): Diagnosis {
           ? {}
           : { mend: `after an upgrade, try ${replayable} of them again: npm run skein -- ingest --replay all` }),
       };
+}
+
+async function microsoft(settings: MicrosoftSettings): Promise<Diagnosis> {
+  const what = 'Microsoft Graph';
+  try {
+    const lacks = await connect(settings, Date.now).lacks();
+    if (lacks === undefined) return { what, ok: true, says: 'signs in; the token does not say what is permitted' };
+    if (lacks.length === 0) return { what, ok: true, says: 'signs in, with every permission that actions need' };
+    const missing = lacks.map(({ permission, actions }) => `${permission} (${actions.join(', ')})`);
+    return {
+      ...{ what, ok: false, says: `signs in, but may not do everything: without ${missing.join('; ')}` },
+      mend: 'give the application these permissions in Microsoft Entra, and let an administrator consent to them',
+    };
+  } catch (error) {
+    return { what, ok: false, says: messageOf(error) };
+  }
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -9,6 +9,7 @@ import type { PeersEngine } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { ResponseMode } from '../model/action.ts';
 import type { Instant } from '../model/time.ts';
+import type { Microsoft } from '../tenant/microsoft.ts';
 import { LeaseHeldError, underLease } from './lease.ts';
 
 /** What the jobs work with. */
@@ -21,6 +22,8 @@ export interface Bench {
   /** Names the tenant's servers write into `Authentication-Results`. */
   readonly authservIds?: readonly string[];
   readonly mode: ResponseMode;
+  /** What actions are carried out on; without it on a simulated tenant. */
+  readonly microsoft?: Microsoft;
   /** Keys or names of accounts that nothing is ever done to; none when left out. */
   readonly breakGlass?: readonly string[];
   /** What makes peer groups; `auto` when left out. */

@@ -1,4 +1,5 @@
-// The tenant that actions are carried out on: the simulated one, over whatever the graph holds.
+// The tenant that actions are carried out on: the one of Microsoft 365 that is set, else a simulated one over whatever the
+// graph holds.
 //
 // Of mail it sees the copies in mailboxes of the organisation, and none in a break-glass account's: what is not seen can
 // neither be changed nor counted.
@@ -15,12 +16,24 @@ import { thingOf } from '../model/finding.ts';
 import type { Json, Tenant, TenantUser } from '../respond/action.ts';
 import { extentOf } from '../respond/copies.ts';
 import type { CopyRef, Extent } from '../respond/copies.ts';
+import type { GraphNames } from '../tenant/graph-directory.ts';
 import { simulatedTenant } from '../tenant/simulated.ts';
 import type { Directory, ObjectStore } from '../tenant/simulated.ts';
 import type { Bench } from './job.ts';
 
 export function tenantOf(bench: Bench): Tenant {
+  if (bench.microsoft !== undefined) return bench.microsoft.tenant(namesOf(bench));
   return simulatedTenant({ store: storeOf(bench.graph), directory: directoryOf(bench), now: bench.clock });
+}
+
+function namesOf(bench: Bench): GraphNames & Pick<Tenant, 'copiesOf'> {
+  const { graph } = bench;
+  const ours = homeOf(bench);
+  return {
+    account: async (id) => (await knownUser(graph, id))?.names,
+    rule: (id) => knownRule(graph, id),
+    copiesOf: (target) => copiesOf(bench, target, ours),
+  };
 }
 
 function storeOf(graph: Graph): ObjectStore {
@@ -52,7 +65,8 @@ function directoryOf(bench: Bench): Directory {
 
 async function knownUser(graph: Graph, id: string) {
   const [row] = await graph.run(queries.actions.knownUser, { id });
-  return row === undefined ? undefined : { name: id, kind: (row.kind ?? 'person') as TenantUser['kind'] };
+  if (row === undefined) return undefined;
+  return { name: id, kind: (row.kind ?? 'person') as TenantUser['kind'], names: [id, ...row.names] };
 }
 
 async function knownRule(graph: Graph, id: string) {

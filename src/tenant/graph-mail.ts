@@ -28,7 +28,16 @@ export interface GraphMail {
   readonly now: () => Instant;
   /** The mailbox that warnings are sent from; without it none are. */
   readonly noticesFrom?: string;
+  readonly memory?: MailMemory;
 }
+
+/** What was asked of Microsoft Graph lately, by copy. */
+export interface MailMemory {
+  readonly asked: Map<string, { readonly action: Remediation; readonly at: Instant }>;
+  readonly sent: Map<string, Instant>;
+}
+
+export const mailMemory = (): MailMemory => ({ asked: new Map(), sent: new Map() });
 
 type Remediation = 'softDelete' | 'moveToJunk' | 'moveToInbox' | 'moveToDeletedItems';
 
@@ -39,17 +48,21 @@ const remediations: Readonly<Record<Exclude<Place, 'elsewhere'>, Remediation>> =
   deleted: 'moveToDeletedItems',
 };
 
-/** Where a copy is looked for, in rounds; of one round the first. An empty name is any folder its owner sees. */
+/** Any folder its owner sees. */
+const ANYWHERE = '';
+const RECOVERABLE = 'recoverableitemsdeletions';
+
+/** Where a copy is looked for, in rounds; of one round the first. */
 const rounds: readonly (readonly { readonly folder: string; readonly place: Place }[])[] = [
   [
     { folder: 'inbox', place: 'inbox' },
-    { folder: 'recoverableitemsdeletions', place: 'held' },
+    { folder: RECOVERABLE, place: 'held' },
   ],
   [
     { folder: 'junkemail', place: 'junk' },
     { folder: 'deleteditems', place: 'deleted' },
   ],
-  [{ folder: '', place: 'elsewhere' }],
+  [{ folder: ANYWHERE, place: 'elsewhere' }],
 ];
 
 /** Copies in one request. */
@@ -66,9 +79,8 @@ interface Found {
   readonly categories: readonly string[];
 }
 
-export function graphMail({ api, copiesOf, now, noticesFrom }: GraphMail): MailTenant {
-  const asked = new Map<string, { readonly action: Remediation; readonly at: Instant }>();
-  const sent = new Map<string, Instant>();
+export function graphMail({ api, copiesOf, now, noticesFrom, memory = mailMemory() }: GraphMail): MailTenant {
+  const { asked, sent } = memory;
 
   async function find(copies: readonly CopyRef[]): Promise<readonly (Found | undefined)[]> {
     const found: (Found | undefined)[] = copies.map(() => undefined);
@@ -128,9 +140,16 @@ export function graphMail({ api, copiesOf, now, noticesFrom }: GraphMail): MailT
 
   /** Exchange's own id of each message, from its headers where no record told it; those that have none are left out. */
   async function withNetwork(copies: readonly CopyRef[]): Promise<readonly CopyRef[]> {
-    const unnamed = copies.filter(({ network }) => network === undefined);
-    const messages = await pages(unnamed.map((copy) => lookFor(copy, '', 'id,internetMessageHeaders')));
-    const networks = new Map(unnamed.map((copy, at) => [keyOf(copy), networkIn(messages[at])]));
+    const networks = new Map<string, string>();
+    const isNamed = (copy: CopyRef): boolean => (copy.network ?? networks.get(keyOf(copy))) !== undefined;
+    for (const folder of [ANYWHERE, RECOVERABLE]) {
+      const unnamed = copies.filter((copy) => !isNamed(copy));
+      const messages = await pages(unnamed.map((copy) => lookFor(copy, folder, 'id,internetMessageHeaders')));
+      for (const [at, copy] of unnamed.entries()) {
+        const network = networkIn(messages[at]);
+        if (network !== undefined) networks.set(keyOf(copy), network);
+      }
+    }
     return copies.flatMap((copy) => {
       const network = copy.network ?? networks.get(keyOf(copy));
       return network === undefined ? [] : [{ ...copy, network }];
@@ -212,7 +231,7 @@ function remember<T>(kept: Map<string, T>, key: string, value: T): void {
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 function lookFor({ message, recipient }: CopyRef, folder: string, select = 'id,categories'): GraphRequest {
-  const where = folder === '' ? '' : `/mailFolders/${folder}`;
+  const where = folder === ANYWHERE ? '' : `/mailFolders/${folder}`;
   const filter = encodeURIComponent(`internetMessageId eq ${quoted(`<${message}>`)}`);
   return {
     method: 'GET',

@@ -194,11 +194,12 @@ cases(queries.actions.whose, {
 
 cases(queries.actions.knownUser, {
   'an account is of a kind': {
-    given: "CREATE (:User {id: 'ana', kind: 'person'})",
+    given: `CREATE (u:User {id: 'ana', kind: 'person'}), (:Alias {value: 's-1-5'})-[:NAMES]->(u),
+                   (:Alias {value: 'ana@contoso.test'})-[:NAMES]->(u), (:Alias {value: 'bo'})-[:NAMES]->(:User {id: 'bo'})`,
     params: { id: 'ana' },
-    rows: [{ kind: 'person' }],
+    rows: [{ kind: 'person', names: ['ana@contoso.test', 's-1-5'] }],
   },
-  'or of a kind nobody told': { given: "CREATE (:User {id: 'ana'})", params: { id: 'ana' }, rows: [{ kind: null }] },
+  'or of a kind nobody told': { given: "CREATE (:User {id: 'ana'})", params: { id: 'ana' }, rows: [{ kind: null, names: [] }] },
   'or unknown': { params: { id: 'ana' }, rows: [] },
 });
 
