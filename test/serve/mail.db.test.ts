@@ -216,12 +216,13 @@ it('a campaign says why, which messages are in it, and where their copies are', 
   const server = await started({ graph: await world() });
   const { data, errors } = await ask(
     server,
-    `{ campaign(id: "c1") { kind recipients authors places { state count } incidents { id } findings { id } members(first: 1) { totalCount pageInfo { hasNextPage } edges { node { message score copies { state } email { subject } } } } } none: campaign(id: "x") { id } campaigns { edges { node { id } } pageInfo { hasNextPage } } }`,
+    `{ campaign(id: "c1") { kind recipients authors places { state count } incidents { id } findings { id } overTime { from to messages heldAlone } members(first: 1) { totalCount pageInfo { hasNextPage } edges { node { message score copies { state } email { subject } } } } } none: campaign(id: "x") { id } campaigns { edges { node { id } } pageInfo { hasNextPage } } }`,
   );
   expect(errors).toBeUndefined();
   expect(data).toEqual({
     campaign: {
       ...{ kind: 'attack', recipients: 2, authors: 1, incidents: [], findings: [{ id: 'f1' }] },
+      overTime: [{ from: '2026-03-04T12:00:00.000Z', to: '2026-03-04T12:01:00.000Z', messages: 2, heldAlone: 2 }],
       places: [
         { state: 'held', count: 2 },
         { state: 'unknown', count: 2 },

@@ -523,10 +523,15 @@ describe.skipIf(!isThere)('in a browser', () => {
       `same wallet ${shownHostile}`,
       '16 held, 1 let in',
       `words alike: ${shownHostile}`,
+      '9 caught by themselves',
+      '8 only as part of it',
     ])
       expect(text).toContain(part);
     expect(await page.getByRole('button', { name: 'Undo…' }).count()).toBe(1);
     expect(await page.locator('.campaign-page img').count()).toBe(0);
+    const picture = page.getByRole('img', { name: /^17 mails from 12 Jan( 2026)? 03:00 to .* 05:00, at most 12 at once$/ });
+    expect(await picture.count()).toBe(1);
+    expect(await page.locator('.over-time .convicted').textContent()).toMatch(/^convicted 12 Jan( 2026)? 04:18$/);
     expect(await violations()).toEqual([]);
     await page
       .getByRole('link', { name: /open the mail/ })

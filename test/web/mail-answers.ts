@@ -64,6 +64,10 @@ export const letter = {
 export const campaignFacts = {
   ...mailFacts.campaign,
   conviction: { at, by: ['m1@x.test'], says: `same wallet ${hostile}` },
+  overTime: [
+    { from: '2026-01-12T03:00:00.000Z', to: '2026-01-12T04:00:00.000Z', messages: 5, heldAlone: 0 },
+    { from: '2026-01-12T04:00:00.000Z', to: '2026-01-12T05:00:00.000Z', messages: 12, heldAlone: 9 },
+  ],
   places: [
     { state: 'held', count: 16 },
     { state: 'delivered', count: 1 },

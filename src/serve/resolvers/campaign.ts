@@ -2,6 +2,7 @@
 
 import * as campaigns from '../../graph/campaigns.ts';
 import * as entities from '../../graph/entities.ts';
+import { overTime } from '../../mail/campaign/over-time.ts';
 import { placed, tally } from '../../respond/copy-states.ts';
 import { connection, paged, type Order } from '../connection.ts';
 import { rowOf, type MemberOf } from '../mail-entity.ts';
@@ -31,6 +32,8 @@ export const Campaign: CampaignResolvers = {
       (await members).filter((one) => one.at > at || (one.at === at && one.message > message)).slice(0, limit);
     return connection(byTime, { rows, count: async () => (await members).length }, page);
   },
+
+  overTime: async ({ id }, _, { load }) => [...overTime(await load.members.load(id))],
 
   async places({ id }, _, { graph, load }) {
     const [copies, actions] = await Promise.all([campaigns.copies(graph, id), load.onMail.load({ label: 'Campaign', key: id })]);

@@ -151,6 +151,7 @@ export const campaign = `query Campaign($id: ID!, $after: String) {
   campaign(id: $id) {
     id kind messages recipients authors firstAt lastAt
     conviction { at by says }
+    overTime { from to messages heldAlone }
     places { state count }
     actions { ${action} incidentId }
     incidents { id title score status }

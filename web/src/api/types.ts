@@ -577,11 +577,19 @@ export interface CampaignMember {
   readonly copies: readonly MailCopy[];
 }
 
+export interface CampaignSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly messages: number;
+  readonly heldAlone: number;
+}
+
 export interface CampaignAnswer {
   readonly viewer: Viewer;
   readonly campaign:
     | (Omit<CampaignFacts, 'conviction'> & {
         readonly conviction: { readonly at: string; readonly by: readonly string[]; readonly says: string } | null;
+        readonly overTime: readonly CampaignSpan[];
         readonly places: readonly { readonly state: CopyState; readonly count: number }[];
         readonly actions: readonly Action[];
         readonly incidents: readonly Named[];

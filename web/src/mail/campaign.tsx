@@ -10,6 +10,7 @@ import { placesSaid } from '../lib/mail.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Empty, Go, Quote, Score, Skeleton, Trouble, useNow, Visible } from '../parts/ui.tsx';
 import { go } from '../router.ts';
+import { OverTime } from './over-time.tsx';
 import { Decisions, States } from './parts.tsx';
 
 type CampaignView = Extract<View, { name: 'campaign' }>;
@@ -49,6 +50,7 @@ export function CampaignPage({ view }: { readonly view: CampaignView }) {
     <main className="campaign-page">
       <div className="card mail-column">
         <Facts found={found} />
+        <OverTime spans={found.overTime} convictedAt={found.conviction === null ? undefined : Date.parse(found.conviction.at)} />
         <Members found={found} view={view} />
       </div>
       <div className="card mail-column">
