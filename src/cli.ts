@@ -641,7 +641,7 @@ function program(): Command {
     .action(seedCommand);
   addMailCommands(skein);
   command('bench [name]', 'measured speed, beside a limit measured in the same run')
-    .option('--records <n>', 'how many records to read (default 50,000)')
+    .option('--records <n>', 'how much to do; each measurement has a size of its own')
     .action(benchCommand);
   command('digest', 'one hash over everything known').action(digestCommand);
   command('doctor', 'what is wrong and how to mend it').action(doctorCommand);
