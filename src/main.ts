@@ -46,9 +46,10 @@ export async function serveUntilStopped(config: Config, log: Logger, tell: (line
         ingest: { intake: entrance.intake, mappings: entrance.mappings, keys: doorkeeper(database.graph, Date.now) },
         ...browserOf(database),
         mode: config.responseMode,
+        ...(config.microsoft !== undefined && { tenant: config.microsoft.tenant }),
         ready: () => isReachable(database),
       });
-      for (const line of addresses(server.url, database)) tell(line);
+      for (const line of addresses(server.url, database, config.microsoft)) tell(line);
       await stopped;
     } finally {
       await entrance.stop();
@@ -86,13 +87,14 @@ async function takeIn(config: Config, { graph }: Database, log: Logger, news: ()
   };
 }
 
-function addresses(url: string, database: Database): string[] {
+function addresses(url: string, database: Database, microsoft: Config['microsoft']): string[] {
   return [
     `Console        ${url}/`,
     `API            ${url}/graphql`,
     `Records        POST ${url}/v1/ingest/auto   (with a key: skein key create)`,
     ...(database.browser === undefined ? [] : [`Neo4j Browser  ${database.browser}`]),
     `Bolt           ${database.address}   user ${database.user}${database.password === undefined ? '' : `   password ${database.password}`}`,
+    `Actions        ${microsoft === undefined ? 'in a simulated tenant: nothing is done to real accounts' : `in ${microsoft.tenant}, through Microsoft Graph`}`,
     'Ctrl-C ends everything.',
   ];
 }

@@ -67,6 +67,8 @@ export interface Context {
   readonly rejudge: () => void;
   /** What the machine may do at most. */
   readonly mode: ResponseMode;
+  /** Where actions are carried out; absent, in a simulated tenant. */
+  readonly tenant?: string;
   readonly browser?: BrowserAddress;
   /** Keeps in the audit who looked into which message. */
   readonly openings: Openings;

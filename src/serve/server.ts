@@ -38,6 +38,8 @@ export interface ServeOptions {
   readonly browser?: BrowserAddress;
   /** What the machine may do, for the console to say. */
   readonly mode?: ResponseMode;
+  /** The tenant of Microsoft 365 that actions are carried out in; left out, it is a simulated one. */
+  readonly tenant?: string;
   /** Whether the database can be reached and used. */
   readonly ready: () => Promise<boolean>;
 }
@@ -79,7 +81,7 @@ const nothing = (): void => undefined;
 
 /** Makes one for each request. */
 const contextOf = (
-  { graph, decisions, browser, mode = 'confirm', jobs = none, rejudge = nothing }: ServeOptions,
+  { graph, decisions, browser, tenant, mode = 'confirm', jobs = none, rejudge = nothing }: ServeOptions,
   news: Changes,
 ): (() => Context) => {
   const clock = Date.now;
@@ -87,6 +89,7 @@ const contextOf = (
   return () => ({
     ...{ ...shared, viewer: localViewer, load: loaders(graph) },
     ...(browser !== undefined && { browser }),
+    ...(tenant !== undefined && { tenant }),
   });
 };
 

@@ -21,6 +21,7 @@ async function serving(db: Graph, more: Partial<Bench> = {}) {
     graph: db,
     decisions: decisionsOf(benchOn(db, more)),
     mode: 'autonomous',
+    tenant: 'contoso.test',
     rejudge: () => (rejudged += 1),
   });
   return {
@@ -41,13 +42,13 @@ async function serving(db: Graph, more: Partial<Bench> = {}) {
 const audited = '{ audit(first: 9) { edges { node { who what target details } } } auditVerified { intact entries } }';
 
 describe('the kill switch', () => {
-  const now = '{ response { mode killSwitch { on by at reason } } }';
+  const now = '{ response { mode tenant killSwitch { on by at reason } } }';
 
   it('is off until somebody turns it on, and says who did and why, from everywhere', async () => {
     const db = await graph();
     const { query, mutate, rejudged } = await serving(db);
     expect(await query(now)).toEqual({
-      response: { mode: 'autonomous', killSwitch: { on: false, by: null, at: null, reason: null } },
+      response: { mode: 'autonomous', tenant: 'contoso.test', killSwitch: { on: false, by: null, at: null, reason: null } },
     });
 
     const set = (input: object) => mutate('setKillSwitch', 'killSwitch { on by reason }', input);

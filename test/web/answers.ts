@@ -214,7 +214,7 @@ export function answers(query: string, variables: Asked = {}): unknown {
   if (aboutMail !== undefined) return aboutMail;
   switch (name) {
     case 'Response':
-      return { response: { mode: 'confirm', killSwitch } };
+      return { response: { mode: 'confirm', tenant: null, killSwitch } };
     case 'Queue':
       return {
         viewer,

@@ -206,11 +206,11 @@ describe.skipIf(!isThere)('in a browser', () => {
   }, 60_000);
 
   it('that the machine was stopped is said on top, and by whom to whoever asks', async () => {
-    expect(await page.locator('.mode').innerText()).toBe('Asks first');
+    expect(await page.locator('.mode').allInnerTexts()).toEqual(['Simulated tenant', 'Asks first']);
     world.killSwitch = { on: true, by: 'j.kim', at: '2026-01-05T09:14:00.000Z', reason: '\u202eaudit' };
     await page.goto(`${url}/queue`);
     await page.getByText('Stopped since 09:14').waitFor(soon);
-    expect(await page.locator('.mode').getAttribute('title')).toBe('By j.kim: ⟨RLO⟩audit');
+    expect(await page.locator('.mode.stopped').getAttribute('title')).toBe('By j.kim: ⟨RLO⟩audit');
     expect(await violations()).toEqual([]);
   }, 60_000);
 

@@ -129,7 +129,7 @@ describe.skipIf(!isThere)('a mail in the mail view', () => {
     if (query.startsWith('query Letter')) return { email: { key: id, letter: shownBy(id) } };
     if (query.startsWith('query Mail('))
       return { viewer, email: { ...mailFacts, key: id, subject: mails[Number(id)]?.raw.subject ?? null } };
-    return { response: { mode: 'confirm', killSwitch: { on: false, by: null, at: null, reason: null } } };
+    return { response: { mode: 'confirm', tenant: null, killSwitch: { on: false, by: null, at: null, reason: null } } };
   };
 
   beforeAll(async () => {

@@ -81,7 +81,7 @@ function Bar({ view, help }: { readonly view: View; readonly help: () => void })
         {states[link.state]}
       </span>
       <time className="utc">{clock(now)} UTC</time>
-      <Mode usual={places?.mode ?? undefined} />
+      <Acting usual={places?.mode ?? undefined} />
       <MenuTrigger>
         <Button className="react-button">Menu</Button>
         <Popover className="popover" placement="bottom end">
@@ -108,25 +108,45 @@ function Bar({ view, help }: { readonly view: View; readonly help: () => void })
   );
 }
 
-/** What the machine may do by itself; that it was stopped is said instead, with who did and why for whoever asks. */
-function Mode({ usual }: { readonly usual: ResponseAnswer['response']['mode'] | undefined }) {
+/** Where actions are carried out, and what the machine may do by itself. */
+function Acting({ usual }: { readonly usual: ResponseAnswer['response']['mode'] | undefined }) {
   const { data, again } = useAsked<ResponseAnswer>(response, {});
   // Nobody sends news of the switch.
   useEffect(() => {
     const timer = setInterval(again, 15_000);
     return () => clearInterval(timer);
   }, [again]);
-  const mode = data?.response.mode ?? usual;
-  const { on, by, at, reason } = data?.response.killSwitch ?? { on: false, by: null, at: null, reason: null };
-  if (on)
+  return (
+    <>
+      {data !== undefined && <Tenant name={data.response.tenant} />}
+      <Mode mode={data?.response.mode ?? usual} stop={data?.response.killSwitch} />
+    </>
+  );
+}
+
+interface ModeProps {
+  readonly mode: ResponseAnswer['response']['mode'] | undefined;
+  readonly stop: ResponseAnswer['response']['killSwitch'] | undefined;
+}
+
+/** That it was stopped is said instead, with who did and why for whoever asks. */
+function Mode({ mode, stop }: ModeProps) {
+  if (stop?.on === true)
     return (
-      <span className="mode stopped" title={`By ${plain(by ?? 'nobody')}: ${plain(reason ?? '')}`}>
-        Stopped{at !== null && ` since ${clock(Date.parse(at))}`}
+      <span className="mode stopped" title={`By ${plain(stop.by ?? 'nobody')}: ${plain(stop.reason ?? '')}`}>
+        Stopped{stop.at !== null && ` since ${clock(Date.parse(stop.at))}`}
         <span className="aside">: nothing is done that no person approved</span>
       </span>
     );
   return mode === undefined ? null : <span className="mode">{modes[mode]}</span>;
 }
+
+/** Whoever approves an action knows from it whether real accounts are meant. */
+const Tenant = ({ name }: { readonly name: string | null }) => (
+  <span className="mode" title={name === null ? 'Nothing is done to real accounts' : 'Actions are carried out there'}>
+    {name === null ? 'Simulated tenant' : <Quote text={name} most={40} />}
+  </span>
+);
 
 const mailViews: readonly View['name'][] = ['mails', 'mail', 'campaign'];
 

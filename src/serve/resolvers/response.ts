@@ -11,7 +11,11 @@ import type { DetectionResolvers, MutationResolvers, QueryResolvers, UserErrorCo
 import { longestReason, textOf } from '../text.ts';
 
 export const Query: QueryResolvers = {
-  response: async (_, __, { graph, mode }) => ({ mode, killSwitch: await killSwitch.read(graph) }),
+  response: async (_, __, { graph, mode, tenant }) => ({
+    mode,
+    tenant: tenant ?? null,
+    killSwitch: await killSwitch.read(graph),
+  }),
 };
 
 export const Mutation: MutationResolvers = {

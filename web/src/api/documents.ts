@@ -162,7 +162,7 @@ export const campaign = `query Campaign($id: ID!, $after: String) {
   }
 }`;
 
-export const response = `query Response { response { mode killSwitch { on by at reason } } }`;
+export const response = `query Response { response { mode tenant killSwitch { on by at reason } } }`;
 
 export const changed = `subscription Changed { incidentChanged { id changedAt } }`;
 

@@ -419,6 +419,8 @@ export interface EvidenceAnswer {
 export interface ResponseAnswer {
   readonly response: {
     readonly mode: 'observe' | 'confirm' | 'autonomous';
+    /** Null: a simulated one. */
+    readonly tenant: string | null;
     readonly killSwitch: {
       readonly on: boolean;
       readonly by: string | null;
