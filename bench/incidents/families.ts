@@ -34,7 +34,7 @@ export interface Verdict {
 
 type Options = Pick<SuiteOptions, 'seeds' | 'people' | 'days' | 'lookup' | 'progress'>;
 
-export function figures({ seeds, people, days: dayCount, lookup, progress }: Options): Promise<Figure[]> {
+export async function figures({ seeds, people, days: dayCount, lookup, progress }: Options): Promise<Figure[]> {
   const verdicts = new Map<string, Verdict[]>();
   const note = (name: string, verdict: Verdict | undefined): void => {
     if (verdict !== undefined) verdicts.set(name, [...(verdicts.get(name) ?? []), verdict]);
@@ -42,7 +42,7 @@ export function figures({ seeds, people, days: dayCount, lookup, progress }: Opt
   for (let seed = 1; seed <= seeds; seed += 1) {
     const name = `incidents-${seed}`;
     const options = { seed: name, people, days: dayCount, ...anyTenant(name), variations: true };
-    const told = judged({ ...options, stories: ['a', 'b'], programmes: familiesNamed(['all']) }, lookup);
+    const told = await judged({ ...options, stories: ['a', 'b'], programmes: familiesNamed(['all']) }, lookup);
     const labels = labelsOf(told.findings, told.truth);
     const groups = product.group(told.findings);
     for (const { id, family, kind, victims } of told.programmes) {
@@ -64,7 +64,7 @@ export function figures({ seeds, people, days: dayCount, lookup, progress }: Opt
     }
     progress(seed, seeds);
   }
-  return Promise.resolve([...verdicts].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, all]) => verdictFigures(name, all)));
+  return [...verdicts].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, all]) => verdictFigures(name, all));
 }
 
 /** Finding → the programme most of what it accuses is of; findings of none are left out. */

@@ -32,13 +32,13 @@ interface Ground {
 }
 
 export const figures = (options: Options): Promise<Figure[]> =>
-  Promise.resolve(figuresOver([...streams(options), companies(options)], options.progress));
+  figuresOver([...streams(options), companies(options)], options.progress);
 
 /** Findings of one sort, and how many sets of them there are, from 1. */
 interface Grounds {
   readonly name: string;
   readonly count: number;
-  readonly ground: (seed: number) => Ground;
+  readonly ground: (seed: number) => Ground | Promise<Ground>;
 }
 
 export const streams = (options: Options): readonly Grounds[] =>
@@ -52,17 +52,19 @@ const companies = (options: Options): Grounds => ({
   ground: (seed) => company(seed, options),
 });
 
-export function figuresOver(grounds: readonly Grounds[], progress: Options['progress']): Figure[] {
+export async function figuresOver(grounds: readonly Grounds[], progress: Options['progress']): Promise<Figure[]> {
   const of = grounds.reduce((sum, { count }) => sum + count, 0);
+  const figures: Figure[] = [];
   let done = 0;
-  return grounds.flatMap(({ name, count, ground }) => {
+  for (const { name, count, ground } of grounds) {
     const moved = new Map<string, Moved[]>();
     for (let seed = 1; seed <= count; seed += 1) {
-      for (const [change, by] of movedOn(ground(seed))) moved.set(change, [...(moved.get(change) ?? []), by]);
+      for (const [change, by] of movedOn(await ground(seed))) moved.set(change, [...(moved.get(change) ?? []), by]);
       progress((done += 1), of);
     }
-    return [...moved].map(([change, all]) => figure(`${name}: pairwise F1 moved, ${change}`, all));
-  });
+    figures.push(...[...moved].map(([change, all]) => figure(`${name}: pairwise F1 moved, ${change}`, all)));
+  }
+  return figures;
 }
 
 function stream(seed: number, mode: 'apart' | 'overlapping', { lookup }: Options): Ground {
@@ -71,10 +73,10 @@ function stream(seed: number, mode: 'apart' | 'overlapping', { lookup }: Options
   return { findings, f1: (groups) => scoresOf(recordsOf(groups, findings), truth).f1 };
 }
 
-function company(seed: number, { people, days, lookup }: Options): Ground {
+async function company(seed: number, { people, days, lookup }: Options): Promise<Ground> {
   const name = `incidents-${seed}`;
   const options = { seed: name, people, days, ...anyTenant(name), variations: true };
-  const { findings, truth } = judged({ ...options, stories: ['a', 'b'], programmes: familiesNamed(['all']) }, lookup);
+  const { findings, truth } = await judged({ ...options, stories: ['a', 'b'], programmes: familiesNamed(['all']) }, lookup);
   const labels = labelsOf(findings, truth);
   const whole = new Map(findings.map(({ id }) => [id, labels.get(id) ?? id]));
   return { findings, f1: (groups) => scoresOf(groups, whole).f1 };

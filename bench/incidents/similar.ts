@@ -40,13 +40,12 @@ export interface Ranked {
 /** Ways to say how alike two incidents are. */
 const ways = ['similar incidents', 'same detections (Jaccard)', 'by lot'] as const;
 
-export function figures({ seeds, people, days, lookup, progress }: Options): Figure[] {
+export async function figures({ seeds, people, days, lookup, progress }: Options): Promise<Figure[]> {
   const examples: Example[] = [];
   for (let index = 1; index <= seeds; index += 1) {
     const seed = `similar-${index}`;
-    examples.push(
-      ...examplesIn(seed, judged({ seed, people, days, ...anyTenant(seed), programmes: familiesNamed(['all']) }, lookup)),
-    );
+    const told = await judged({ seed, people, days, ...anyTenant(seed), programmes: familiesNamed(['all']) }, lookup);
+    examples.push(...examplesIn(seed, told));
     progress(index, seeds);
   }
   const rankings = rankingsOf(examples);

@@ -39,16 +39,16 @@ interface Tally {
 }
 
 export async function figures(options: Options): Promise<Figure[]> {
-  return [...ofCompanies(options), ...(await ofRecorded(options.lookup))];
+  return [...(await ofCompanies(options)), ...(await ofRecorded(options.lookup))];
 }
 
-function ofCompanies({ seeds, people, days, lookup, progress }: Options): Figure[] {
+async function ofCompanies({ seeds, people, days, lookup, progress }: Options): Promise<Figure[]> {
   const attacks = new Map<string, Tally>();
   const companies: number[] = [];
   const bystanders = new Map<string, Tally>();
   for (let index = 1; index <= seeds; index += 1) {
     const seed = `surprise-${index}`;
-    const telling = judged({ seed, people, days, ...anyTenant(seed), programmes: familiesNamed(['all']) }, lookup);
+    const telling = await judged({ seed, people, days, ...anyTenant(seed), programmes: familiesNamed(['all']) }, lookup);
     const { share } = tally(telling, attacks, bystanders);
     if (share !== undefined) companies.push(share);
     progress(index, seeds);

@@ -12,8 +12,8 @@ import { bandOf } from '../../src/model/incident.ts';
 import { countInterval, meanInterval, shareInterval } from '../interval.ts';
 import { seeded } from '../../src/model/seeded.ts';
 import type { Figure, SuiteOptions } from '../suite.ts';
-import { judged } from '../tenant.ts';
-import type { Judged, Part } from '../tenant.ts';
+import { judgedEitherWay, mailWays } from '../tenant.ts';
+import type { Judged, MailWay, Part } from '../tenant.ts';
 
 const fates = ['one', 'split', 'merged', 'missed'] as const;
 type Fate = (typeof fates)[number];
@@ -34,18 +34,32 @@ interface Count {
   lookAlikes: number;
 }
 
-export function programmeFigures({ seeds, people, days, lookup }: SuiteOptions, seedDone: (seed: number) => void): Figure[] {
-  const outcomes: Outcome[] = [];
-  const count: Count = { personDays: 0, alarms: 0, lookAlikeAlarms: 0, lookAlikes: 0 };
+interface Tally {
+  readonly way: MailWay;
+  readonly outcomes: Outcome[];
+  readonly count: Count;
+}
+
+export async function programmeFigures(
+  { seeds, people, days, lookup }: SuiteOptions,
+  seedDone: (seed: number) => void,
+): Promise<Figure[]> {
+  const tallies = mailWays.map((way): Tally => ({ way, outcomes: [], count: nothing() }));
   for (let seed = 1; seed <= seeds; seed += 1) {
     const name = `programmes-${seed}`;
-    const telling = judged({ seed: name, people, days, ...anyTenant(name), programmes: familiesNamed(['all']) }, lookup);
-    outcomes.push(...attacksIn(telling).map((programme) => outcomeOf(telling, programme)));
-    tally(count, telling, people * days);
+    const company = { seed: name, people, days, ...anyTenant(name), programmes: familiesNamed(['all']) };
+    const tellings = await judgedEitherWay(company, lookup);
+    for (const { way, outcomes, count } of tallies) {
+      const telling = tellings[way];
+      outcomes.push(...attacksIn(telling).map((programme) => outcomeOf(telling, programme)));
+      tally(count, telling, people * days);
+    }
     seedDone(seed);
   }
-  return [...fatesBy(outcomes), ...alarmFigures(count)];
+  return tallies.flatMap(({ way, outcomes, count }) => [...fatesBy(outcomes, way), ...alarmFigures(count, way)]);
 }
+
+const nothing = (): Count => ({ personDays: 0, alarms: 0, lookAlikeAlarms: 0, lookAlikes: 0 });
 
 const attacksIn = ({ programmes }: Pick<Judged, 'programmes'>): Programme[] => programmes.filter(({ kind }) => kind === 'attack');
 
@@ -82,7 +96,7 @@ function tally(count: Count, telling: Judged, personDays: number): void {
   }
 }
 
-function fatesBy(outcomes: readonly Outcome[]): Figure[] {
+function fatesBy(outcomes: readonly Outcome[], way: MailWay): Figure[] {
   const names = [...new Set(outcomes.map(({ family, unseen }) => `${family}${unseen ? ' (unseen)' : ''}`))].sort();
   const groups: [string, (outcome: Outcome) => boolean][] = [
     ...names.map((name): [string, (outcome: Outcome) => boolean] => [
@@ -95,7 +109,8 @@ function fatesBy(outcomes: readonly Outcome[]): Figure[] {
   ];
   return groups.flatMap(([name, belongs]) => {
     const cases = outcomes.filter(belongs);
-    return [...fates.map((fate) => fateFigure(name, fate, cases)), ...purityFigure(name, cases)];
+    const told = `${name}, ${way}`;
+    return [...fates.map((fate) => fateFigure(told, fate, cases)), ...purityFigure(told, cases)];
   });
 }
 
@@ -125,17 +140,21 @@ function purityFigure(name: string, cases: readonly Outcome[]): Figure[] {
   ];
 }
 
-function alarmFigures({ personDays, alarms, lookAlikeAlarms, lookAlikes }: Count): Figure[] {
+function alarmFigures({ personDays, alarms, lookAlikeAlarms, lookAlikes }: Count, way: MailWay): Figure[] {
   const { low, high } = countInterval(alarms);
   const per = (count: number): number => (count / personDays) * 1_000;
   return [
     {
-      ...{ suite: 'stories', name: 'false alarms: band medium or above, no programme in it', value: per(alarms) },
+      ...{ suite: 'stories', name: `false alarms, ${way}: band medium or above, no programme in it`, value: per(alarms) },
       ...{ low: per(low), high: per(high), n: personDays, unit: 'per 1,000 person-days' },
       says: `${alarms} in ${personDays} person-days`,
     },
     {
-      ...{ suite: 'stories', name: 'look-alikes: an incident of band medium or above', value: lookAlikeAlarms / lookAlikes },
+      ...{
+        suite: 'stories',
+        name: `look-alikes, ${way}: an incident of band medium or above`,
+        value: lookAlikeAlarms / lookAlikes,
+      },
       ...shareInterval(Math.min(lookAlikeAlarms, lookAlikes), lookAlikes),
       ...{ n: lookAlikes, unit: 'share', says: `${lookAlikeAlarms} incidents of ${lookAlikes} look-alikes` },
     },

@@ -238,14 +238,14 @@ export async function letters(
   const rows = await graph.run(queries.mail.letters, { ids: events });
   return new Map(
     rows.flatMap(({ id, hash, raw }) => {
-      const message = rawIn(raw);
+      const message = letterIn(raw);
       return message === undefined ? [] : [[id, { hash, raw: message }] as const];
     }),
   );
 }
 
-/** A record that an earlier version cut in its midst is none any more. */
-function rawIn(text: string): RawMessage | undefined {
+/** The message in a kept record. One that an earlier version cut in its midst is none any more. */
+export function letterIn(text: string): RawMessage | undefined {
   const field = new Field(parsed(text));
   if (isMessage(field)) return keptMessage(field.at('rfc822'));
   return isGraphMessage(field) ? rawOf(field) : undefined;

@@ -44,10 +44,10 @@ describe('changes of the settings', () => {
   });
 });
 
-it('tells of every change how far it moves F1', () => {
+it('tells of every change how far it moves F1', async () => {
   const steps: number[] = [];
   const options = { seeds: 1, people: 20, days: 45, lookup: () => undefined, progress: (done: number) => void steps.push(done) };
-  const told = figuresOver(streams(options), options.progress);
+  const told = await figuresOver(streams(options), options.progress);
   expect([told.length, steps]).toEqual([2 * all.length, [1, 2]]);
   expect(told.filter(({ value }) => !Number.isFinite(value) || Math.abs(value) > 1)).toEqual([]);
   const [blind] = told.filter(({ name }) => name === 'alerts overlapping: pairwise F1 moved, binds doubled');
