@@ -4,6 +4,7 @@
 // the person always is and what was done where they never were agree less than what was done twice from either.
 
 import type { Finding } from '../model/finding.ts';
+import { bridges } from './bridges.ts';
 import type { Kind } from './bridges.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,9 +14,12 @@ export type Hand = 'own' | 'strange' | 'unknown';
 const places: ReadonlySet<string> = new Set(['country', 'network', 'prefix', 'address', 'device']);
 
 /** Of the act that woke the finding; an alert, or an act nobody did, tells nothing. */
-export function handOf({ surprise }: Pick<Finding, 'surprise'>, { strange, own }: Settings['hands']): Hand {
+export function handOf({ surprise, about }: Pick<Finding, 'surprise' | 'about'>, { strange, own }: Settings['hands']): Hand {
   if (surprise === undefined) return 'unknown';
-  const most = Math.max(0, ...surprise.parts.filter(({ dimension }) => places.has(dimension)).map(({ alone }) => alone));
+  const told = surprise.parts.filter(({ dimension }) => places.has(dimension)).map(({ alone }) => alone);
+  // A mail says who wrote it and not where they sat: no place in it is strange, and none is usual.
+  if (told.length === 0 && !about.some(({ label }) => bridges[label]?.kind === 'hand')) return 'unknown';
+  const most = Math.max(0, ...told);
   return most >= strange ? 'strange' : most < own ? 'own' : 'unknown';
 }
 
