@@ -12,7 +12,7 @@ import { weigh, valuesOf } from '../learn/habits.ts';
 import { slot } from '../learn/slot.ts';
 import { registeredDomain } from '../learn/association/lookalike.ts';
 import type { Campaign } from '../mail/campaign/campaign.ts';
-import { noCampaigns, observe, rule } from '../mail/campaign/campaigns.ts';
+import { campaignIdOf, noCampaigns, observe, rule, standing } from '../mail/campaign/campaigns.ts';
 import type { Campaigns } from '../mail/campaign/campaigns.ts';
 import { historyOf } from '../mail/history-of.ts';
 import type { History, Protected } from '../mail/history.ts';
@@ -153,6 +153,16 @@ function asNamed(label: string, key: string): readonly string[] {
   if (label === 'User' || label === 'Mailbox') return [thingOf({ label, key })];
   const domains = label === 'Domain' ? [registeredDomain(key) ?? key] : label === 'Url' ? [...domainsOf([key])] : [];
   return domains.map((domain) => thingOf({ label: 'Domain', key: domain }));
+}
+
+/**
+ * A campaign by the id that stands for it now: what was begun apart may have become one since. Beside a message the campaign
+ * it is in by now: the first of one was alone when it came.
+ */
+export function asKnownNow({ campaigns }: Mails, it: About): readonly About[] {
+  if (it.label === 'Campaign') return [{ ...it, key: standing(campaigns, it.key) }];
+  const key = it.label === 'Email' ? campaignIdOf(campaigns, it.key) : undefined;
+  return key === undefined ? [it] : [it, { ...it, label: 'Campaign', key }];
 }
 
 /** Tells the campaigns what people said before a moment. `aboutOf` says what a finding on mail names; undefined for any other. */

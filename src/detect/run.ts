@@ -9,7 +9,7 @@ import type { Habit } from '../learn/habits.ts';
 import type { Lineage } from '../learn/peers/lineage.ts';
 import type { Peering } from '../learn/peers/regroup.ts';
 import type { Campaign } from '../mail/campaign/campaign.ts';
-import { campaignsOf, standing } from '../mail/campaign/campaigns.ts';
+import { campaignsOf } from '../mail/campaign/campaigns.ts';
 import type { Event } from '../model/event.ts';
 import { isSerious, severityRank } from '../model/finding.ts';
 import type { About, Finding, Hit, Severity, Surprise } from '../model/finding.ts';
@@ -20,7 +20,7 @@ import type { Day, Instant } from '../model/time.ts';
 import { actsOf } from './acts.ts';
 import type { Act } from './acts.ts';
 import type { AnyDetection } from './detection.ts';
-import { askFlood, askMail, hearRulings, noMails, rememberMail, rememberRole, tellFinding } from './mails.ts';
+import { askFlood, askMail, asKnownNow, hearRulings, noMails, rememberMail, rememberRole, tellFinding } from './mails.ts';
 import type { Around, MailOptions, Mails, SaidOfMail } from './mails.ts';
 import {
   amountsIn,
@@ -346,11 +346,9 @@ function finish(draft: Draft, { byEvent, mails }: Bench): Finding {
   };
 }
 
-/** A campaign by the id that stands for it now: what was begun apart may have become one since. */
 function aboutOf({ about }: Draft, mails: Mails | undefined): readonly About[] {
-  const now = (it: About): About =>
-    it.label === 'Campaign' && mails !== undefined ? { ...it, key: standing(mails.campaigns, it.key) } : it;
-  const byKey = new Map([...about.values()].map(now).map((it) => [`${it.label}\n${it.key}\n${it.role}`, it]));
+  const now = (it: About): readonly About[] => (mails === undefined ? [it] : asKnownNow(mails, it));
+  const byKey = new Map([...about.values()].flatMap(now).map((it) => [`${it.label}\n${it.key}\n${it.role}`, it]));
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, it]) => it);
 }
 

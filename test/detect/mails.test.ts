@@ -141,6 +141,15 @@ describe('mail in the replay', () => {
     expect(campaigns.map(({ messages, conviction }) => [messages, conviction?.at])).toEqual([[4, convictedAt]]);
   });
 
+  it('names its campaign although it was the first of it, and was alone when it came', () => {
+    const named = (all: typeof letters) =>
+      replayed(all).findings.flatMap(({ about }) =>
+        about.flatMap(({ label, key, role }) => (label === 'Campaign' ? [[key, role]] : [])),
+      );
+    expect(named(letters)).toEqual([[replayed(letters).campaigns[0]?.id, 'mail']]);
+    expect(named(letters.slice(0, 1))).toEqual([]);
+  });
+
   it('does not depend on the order of arrival', () => {
     const rows = letters.map(({ event }) => row(event.message, event.at + 1));
     const one = replayed(letters, rows);

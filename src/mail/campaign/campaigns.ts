@@ -111,6 +111,12 @@ export function campaignNamed(state: Campaigns, about: string): Campaign | undef
   return cluster === undefined || cluster.messages < 2 ? undefined : campaignOf(cluster, membersOf(cluster));
 }
 
+/** Its id alone, of a message; undefined while that is alone. */
+export function campaignIdOf(state: Campaigns, message: string): string | undefined {
+  const cluster = clusterNamed(state, message);
+  return cluster === undefined || cluster.messages < 2 ? undefined : idOf(cluster);
+}
+
 function clusterNamed(state: Campaigns, about: string): Cluster | undefined {
   const found = state.byId.get(standing(state, about)) ?? state.told.get(about)?.cluster;
   const root = found && rootOf(found);
