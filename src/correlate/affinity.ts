@@ -15,7 +15,7 @@ import type { Bridge } from './bridges.ts';
 import { chanceIn } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { agreementOf } from './hand.ts';
-import { hold, holdingOf, thingsOf } from './holders.ts';
+import { hold, holdingOf, isReached, thingsOf } from './holders.ts';
 import type { Holder, Holding } from './holders.ts';
 import { usual } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -51,7 +51,7 @@ function holdingsOf(findings: readonly Finding[], settings: Settings): Holding[]
 export function linkOver(thing: string, a: Holder, b: Holder, chance: Chance, settings: Settings): Link | undefined {
   const bridge = settings.bridges[b.about.label];
   const { earnest, hands, tells } = settings;
-  if (bridge === undefined || isReached(b)) return undefined;
+  if (bridge === undefined || isReached(b.finding, b.about)) return undefined;
   const gapMs = Math.max(0, b.finding.at - a.finding.lastAt);
   const specificity = specificityOf(a, b, settings);
   const strength = bridge.strength * Math.sqrt(earnest[a.finding.severity] * earnest[b.finding.severity]);
@@ -81,13 +81,9 @@ export function linkOver(thing: string, a: Holder, b: Holder, chance: Chance, se
   };
 }
 
-/** Whom a mail reached had no part in it: it may begin what comes after, and follows from nothing that was theirs before. */
-const isReached = ({ about, finding }: Holder): boolean =>
-  about.role === 'target' && finding.about.some(({ role }) => role === 'mail');
-
 /** What time has left of the bridge's meaning. */
 function decayOf(bridge: Bridge, a: Holder, b: Holder, gapMs: Millis): number {
-  const halfLife = halfLifeOf(bridge, a.finding, b.finding);
+  const halfLife = halfLifeOf(bridge, a, b.finding);
   return halfLife === undefined ? 1 : 2 ** (-gapMs / halfLife);
 }
 
@@ -99,12 +95,16 @@ function beyondChanceOf(gapMs: Millis, perDay: number, { pauses: { shortest, lon
 
 /**
  * Who has a foothold in an account keeps it, however long they wait; and an address changes hands in hours, but not while
- * the same account comes from it.
+ * the same account comes from it. Whom a mail only reached is named in passing.
  */
-function halfLifeOf({ kind, halfLife, inPassing, ofOneAccount }: Bridge, a: Finding, b: Finding): Millis | undefined {
+function halfLifeOf(
+  { kind, halfLife, inPassing, ofOneAccount }: Bridge,
+  { finding: a, about }: Holder,
+  b: Finding,
+): Millis | undefined {
   if (kind === 'victim' && a.stage === 'foothold') return undefined;
   if (ofOneAccount !== undefined && shareAccount(a, b)) return ofOneAccount;
-  return isSerious(a) && isSerious(b) ? halfLife : (inPassing ?? halfLife);
+  return isSerious(a) && isSerious(b) && !isReached(a, about) ? halfLife : (inPassing ?? halfLife);
 }
 
 const shareAccount = (a: Finding, b: Finding): boolean =>

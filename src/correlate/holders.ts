@@ -40,6 +40,10 @@ export function thingsOf({ about }: Finding, { bridges }: Settings): ReadonlyMap
   return things;
 }
 
+/** Whom a mail reached had no part in it: it may begin what comes after, and follows from nothing that was theirs before. */
+export const isReached = ({ about }: Finding, { role }: Pick<About, 'role'>): boolean =>
+  role === 'target' && about.some((one) => one.role === 'mail');
+
 /** Findings come in (at, id) order. */
 export function hold({ holders, accused: known }: Holding, finding: Finding, about: About, settings: Settings): void {
   const accused = accusedIn(finding);

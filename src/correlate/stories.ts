@@ -1,19 +1,21 @@
 // One heap of findings that hang together somehow → the stories in it.
 //
 // First communities (Louvain), then the strongest evidence between two of them first (Kruskal 1956): they are one story
-// where an artifact or a hand says so by itself, where bridges of two kinds do together, or where enough of the smaller
-// hangs on the other. An account or a machine is where stories meet, so a single finding of somebody's own there does not
-// make two attacks one. What would bring together two findings that an analyst parted is passed over, so that each goes
+// where an artifact or a hand says so by itself, where bridges of two kinds do together, where enough of the smaller hangs
+// on the other, or where one begins with whom a mail of the other had reached. An account or a machine is where stories
+// meet, so a single finding of somebody's own there does not make two attacks one. What would bring together two findings that an analyst parted is passed over, so that each goes
 // with the side it hangs to most.
 // Time: O(m log m) in the pieces of evidence, plus Louvain's own.
 
 import { communities } from '../learn/louvain.ts';
 import { slot } from '../learn/slot.ts';
-import { thingOf } from '../model/finding.ts';
+import { inOrder } from '../model/event.ts';
+import { isSerious, thingOf } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindOf } from './bridges.ts';
 import type { Evidence } from './evidence.ts';
 import { forest } from './forest.ts';
+import { isReached } from './holders.ts';
 import type { Settings } from './settings.ts';
 import type { Words } from './words.ts';
 
@@ -81,9 +83,18 @@ function heapOf(
   const members = new Map(findings.map((finding) => [finding.id, [finding]]));
   const foes = new Map(findings.map(({ id }) => [id, [...foesOf(id)]]));
   const beside = besideEach(evidence);
+  const reachedBy = new Map(findings.map((finding) => [finding.id, reachedIn(finding)]));
   const membersOf = (root: string): readonly Finding[] => members.get(root) ?? [];
   const across = (one: Finding, other: string): readonly Evidence[] =>
     (beside.get(one.id) ?? []).filter(({ from, to }) => parts.rootOf(from === one.id ? to : from) === other);
+
+  /** It begins with whom a mail of the other had reached. */
+  const goesOn = (story: string, other: string): boolean => {
+    const begins = firstOf(membersOf(story).filter(isSerious));
+    return begins !== undefined && across(begins, other).some((one) => one.to === begins.id && leadsOn(one));
+  };
+  const leadsOn = ({ from, links }: Evidence): boolean =>
+    links.some(({ bridge }) => reachedBy.get(from)?.has(thingOf(bridge)) === true);
 
   return {
     join({ from, to }, areOne) {
@@ -101,6 +112,7 @@ function heapOf(
       if (whole >= together && new Set(links.map(({ mechanism }) => kindOf(mechanism))).size > 1) return true;
       if (links.some(({ mechanism, weight }) => kindOf(mechanism) !== 'victim' && weight >= byItself)) return true;
       const [a, b] = [parts.rootOf(from), parts.rootOf(to)];
+      if (goesOn(a, b) || goesOn(b, a)) return true;
       const [few, many] = membersOf(a).length <= membersOf(b).length ? [a, b] : [b, a];
       const tied = membersOf(few).map((one) => across(one, many));
       if (tied.filter(({ length }) => length > 0).length >= support * tied.length) return true;
@@ -111,6 +123,13 @@ function heapOf(
     stories: () => parts.of(findings),
   };
 }
+
+const firstOf = ([one, ...others]: readonly Finding[]): Finding | undefined =>
+  one && others.reduce((first, other) => (inOrder(other, first) < 0 ? other : first), one);
+
+/** Whom, and whose mailboxes, a mail it tells of had reached. */
+const reachedIn = (finding: Finding): ReadonlySet<string> =>
+  new Set(finding.about.filter((about) => isReached(finding, about)).map(thingOf));
 
 function besideEach(evidence: readonly Evidence[]): ReadonlyMap<string, readonly Evidence[]> {
   const beside = new Map<string, Evidence[]>();

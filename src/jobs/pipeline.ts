@@ -119,7 +119,7 @@ export async function bringUpToDate(bench: Bench, requested?: Instant): Promise<
 }
 
 /** Grows with every change to what is judged or how, so that an upgraded program judges anew. */
-const ENGINE = 'engine-6';
+const ENGINE = 'engine-7';
 
 /** Without their tests, which judge nothing. */
 const asWritten = (models: readonly Model[]): unknown => models.map((model) => ({ ...model, tests: [] }));

@@ -79,6 +79,31 @@ describe('a bridge', () => {
     expect(between(6, 14)).toMatchObject({ agreement: 1 });
   });
 
+  it('tells no less of a mail, which says who wrote it and not where they sat', () => {
+    const told = (dimension: string, alone: number): Pick<Finding, 'surprise'> => ({
+      surprise: { bits: 14, percentile: 1, of: 9, atLeast: 0, parts: [{ dimension, value: 'X', bits: 14, alone }] },
+    });
+    const after = (about: readonly About[]) =>
+      linksBetween([
+        found('taken', told('country', 14)),
+        found('later', { ...told('correspondent', 14), about, at: start + minutes(30) }),
+      ])[0];
+    expect(after([ana, touched('Email', 'm')])?.agreement).toBe(1);
+    // At a desk of which nothing is strange.
+    expect(after([ana, touched('IP', '198.51.100.10')])?.agreement).toBeLessThan(1);
+  });
+
+  it('fades where it is a mailbox that a mail only reached', () => {
+    const box = (role: About['role']): About => ({ label: 'Mailbox', key: 'bo', role, spread: 1 });
+    const after = (role: About['role']) =>
+      linksBetween([
+        found('lure', { about: [ana, touched('Email', 'm'), box(role)].map(mailed) }),
+        found('taken', { about: [box('mailbox')], at: start + days(4) }),
+      ])[0];
+    expect(after('mailbox')?.decay).toBe(1);
+    expect(after('target')?.decay).toBeLessThan(1);
+  });
+
   it('binds medium findings over five days, and over eight, but not over twelve, when it is an account', () => {
     expect(linkOver(ana, days(5))).toMatchObject({ mechanism: 'account', bridge: { label: 'User', key: 'ana' } });
     expect(linkOver(ana, days(8))).toBeDefined();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { incidentId, partition } from '../../src/correlate/partition.ts';
 import { inOrder } from '../../src/model/event.ts';
 import { severities } from '../../src/model/finding.ts';
-import type { Finding } from '../../src/model/finding.ts';
+import type { About, Finding } from '../../src/model/finding.ts';
 import type { Cluster, Constraint } from '../../src/model/incident.ts';
 import { days, hours } from '../../src/model/time.ts';
 import { ana, bo, found, start, touched } from './found.ts';
@@ -189,6 +189,27 @@ describe('two waves of one attack', () => {
     const first = wave('a', [bo, bo, bo, bo, bo, bo, bo, ana], 0, [address]);
     const second = wave('b', [...others, ana], 2, [touched('Device', 'somewhere else')]);
     expect(partition([...first, ...second]).length).toBeGreaterThan(1);
+  });
+});
+
+describe('a lure out of one account, and another account taken', () => {
+  const sender = [0, 1, 2, 3].map((n) => found(`ana ${n}`, { at: start + hours(n), severity: 'high' }));
+  const lure = (role: About['role']) =>
+    found('lure', {
+      about: [ana, { label: 'Email', key: 'm', role: 'mail' }, { ...bo, role }],
+      ...{ at: start + hours(4), severity: 'low' },
+    });
+  const taken = (from: number) =>
+    [0, 1, 2, 3, 4, 5, 6].map((n) => found(`bo ${n}`, { about: [bo], at: start + hours(from + n), severity: 'high' }));
+  const stories = (all: readonly Finding[]) => partition(all).map(({ findings: { length } }) => length);
+
+  it('are one where the mail reached whom the other begins with', () => {
+    expect(stories([...sender, lure('target'), ...taken(6)])).toEqual([12]);
+  });
+
+  it('are two where the other was merely named with it, or had begun before', () => {
+    expect(stories([...sender, lure('actor'), ...taken(6)])).toEqual([5, 7]);
+    expect(stories([...sender, lure('target'), ...taken(-2)])).toHaveLength(2);
   });
 });
 
