@@ -3,8 +3,8 @@
 // First communities (Louvain), then the strongest evidence between two of them first (Kruskal 1956): they are one story
 // where an artifact or a hand says so by itself, where bridges of two kinds do together, where enough of the smaller hangs
 // on the other, or where one begins with whom a mail of the other had reached. An account or a machine is where stories
-// meet, so a single finding of somebody's own there does not make two attacks one. What would bring together two findings that an analyst parted is passed over, so that each goes
-// with the side it hangs to most.
+// meet, so a single finding of somebody's own there does not make two attacks one. What would bring together two findings
+// that an analyst parted is passed over, so that each goes with the side it hangs to most.
 // Time: O(m log m) in the pieces of evidence, plus Louvain's own.
 
 import { communities } from '../learn/louvain.ts';

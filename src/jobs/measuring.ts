@@ -11,7 +11,10 @@ import type { Event } from '../model/event.ts';
 /** Messages read at once: a quarter of a MiB each at the most. */
 const AT_ONCE = 100;
 
-/** What was measured of each message, by the id of the event that is its record. Kept deflated, a kilobyte or two each, and read when it is asked for. */
+/**
+ * What was measured of each message, by the id of the event that is its record. Kept deflated, a kilobyte or two each, and
+ * read when it is asked for.
+ */
 export interface Shelf extends Pick<MailOptions, 'mailOf' | 'isLetter'> {
   /** A packed measurement; one of another version is left out. */
   readonly put: (event: string, measured: string) => void;
