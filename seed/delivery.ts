@@ -186,29 +186,28 @@ function inOrder(a: Delivered, b: Delivered): number {
   return a.record.source < b.record.source ? -1 : 1;
 }
 
-/** A heap of records by minute, each sorted when its time has come: far cheaper than to keep all in order all the time. */
+/** Records by minute, each minute sorted when its time has come: far cheaper than to keep all in order all the time. */
 function createQueue(): Queue {
   const waiting = new Map<number, Delivered[]>();
   const minute = minutes(1);
   let first = Infinity;
+  let last = -Infinity;
 
   function add(it: Delivered): void {
     const when = Math.floor(it.arrivesAt / minute);
     const others = waiting.get(when);
     if (others === undefined) waiting.set(when, [it]);
     else others.push(it);
-    if (when < first) first = when;
+    first = Math.min(first, when);
+    last = Math.max(last, when);
   }
 
   function* until(moment: Instant): Generator<Delivered> {
-    if ((first + 1) * minute > moment) return;
-    const ripe = [...waiting.keys()].filter((when) => (when + 1) * minute <= moment).sort((a, b) => a - b);
-    for (const when of ripe) {
-      const together = waiting.get(when) ?? [];
-      waiting.delete(when);
-      yield* together.sort(inOrder);
+    // From one minute to the next: to look through all that waits, for each record that comes, costs far more.
+    for (; first <= last && (first + 1) * minute <= moment; first += 1) {
+      yield* (waiting.get(first) ?? []).sort(inOrder);
+      waiting.delete(first);
     }
-    first = Math.min(...waiting.keys());
   }
 
   return { add, until };
