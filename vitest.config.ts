@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'core', include: ['test/**/*.test.ts'], exclude: ['**/*.db.test.ts'], testTimeout },
+        // The default leaves one core to Vitest, which has little to do.
+        test: { name: 'core', include: ['test/**/*.test.ts'], exclude: ['**/*.db.test.ts'], maxWorkers: '100%', testTimeout },
       },
       {
         // One Neo4j for the whole run, emptied between tests: one file at a time.
