@@ -2,7 +2,6 @@
 // 2002. It teaches what merely looks modern (pictures on other hosts, pixels, buttons, redirectors, no-reply senders) and
 // measures false alarms. It is no measure of how often real mail is any of this: every template weighs the same.
 
-import { createHash } from 'node:crypto';
 import type { RawMessage } from '../../src/ingest/message-record.ts';
 import { seeded } from '../../src/model/seeded.ts';
 import { messageRecord } from '../../src/tenant/message.ts';
@@ -16,31 +15,42 @@ import { senders } from './honest/senders.ts';
 import type { Sender } from './honest/senders.ts';
 import { HOME, slotsOf } from './honest/slots.ts';
 import type { Slots } from './honest/slots.ts';
+import { kinds } from './honest/template.ts';
 import type { Kind, Template } from './honest/template.ts';
-import { honestTemplates } from './honest/templates.ts';
+import { honestTemplates, partOf } from './honest/templates.ts';
+import type { Part } from './honest/templates.ts';
 
 export interface HonestLetter {
   readonly kind: Kind;
   readonly template: string;
+  readonly part: Part;
   readonly raw: RawMessage;
 }
 
 /** The same for the same seed. Templates take turns, so each has as many letters as any other, or one more. */
-export async function honestLetters(seed: string, count: number): Promise<HonestLetter[]> {
-  const turns = shuffled(honestTemplates, seeded(seed));
+export async function honestLetters(seed: string, count: number, templates = honestTemplates): Promise<HonestLetter[]> {
+  const turns = shuffled(templates, seeded(seed));
   const letters: HonestLetter[] = [];
   for (let at = 0; at < count; at += 1) {
     const template = turns[at % turns.length] as Template;
     const read = await messageRecord(honestBytes(template, `${seed}:${template.name}:${String(Math.floor(at / turns.length))}`));
     if (!('record' in read)) throw new Error(`the letter ${template.name} is none: ${read.why}`);
-    letters.push({ kind: template.kind, template: template.name, raw: read.record.rfc822 });
+    letters.push({ kind: template.kind, template: template.name, part: partOf(template), raw: read.record.rfc822 });
   }
   return letters;
 }
 
-/** Half of the templates to learn from, the other half to report on: letters of one template never tell of each other. */
-export const templateHalf = (template: string): 'choosing' | 'reported' =>
-  createHash('sha256').update(template).digest().readUInt32BE(0) % 2 === 0 ? 'choosing' : 'reported';
+/** Letters to learn from: letters of one template never tell of each other, so the templates reported on are others. */
+export const honestForChoosing = (count: number): Promise<HonestLetter[]> =>
+  honestLetters(
+    'mail/choose',
+    count,
+    honestTemplates.filter((template) => partOf(template) === 'choosing'),
+  );
+
+/** Parts of what is learnt from, by kind: what was learnt from the other parts never saw a letter of the kind. */
+export const FOLDS = 5;
+export const foldOf = (kind: Kind): number => kinds.indexOf(kind) % FOLDS;
 
 function shuffled<Value>(values: readonly Value[], dice: () => number): Value[] {
   return values

@@ -1,121 +1,111 @@
 // How much phishing scores above mail that nobody minded, on letters that nothing was chosen on.
 //
 // The two recorded sets differ in decade and route, so the figure that leads is of letters without whatever dates or routes
-// them. Two readings: at the score that one in a hundred of the honest letters reported on exceeds, and at the score that
-// one in a hundred of those for choosing exceeds, which is what somebody who cannot look ahead would have set. Beside it:
-// what the receiver's own checks of the sender find, and honest letters of today, written by us, of templates that nothing
-// was fitted on.
+// them. Two readings: at the score that one in a hundred of the honest letters reported on exceeds, and at the score that was
+// set when the forest was fitted (limits.ts), which is what somebody who cannot look ahead would have set. Beside it: what the
+// receiver's own checks of the sender find, and honest letters of today, written by us, of templates that nothing was fitted
+// on: the first ones, of kinds that others were fitted on, and the later ones, of kinds that nothing was.
 
-import { root } from '../../src/graph/local/java.ts';
 import { leavesOf } from '../../src/mail/condition.ts';
 import { familyOf, metrics } from '../../src/mail/metrics.ts';
-import { actionOf, modelHits } from '../../src/mail/model.ts';
-import type { MailAction } from '../../src/mail/model.ts';
-import { amountsOf, scoreOf } from '../../src/mail/score.ts';
+import { amountsOf } from '../../src/mail/score.ts';
 import { oddsOf } from '../../src/mail/trees.ts';
 import type { Family, MetricValues } from '../../src/mail/metric.ts';
 import { forest } from '../../src/mail/forest.ts';
-import { mailFolders, readMailModels } from '../../src/tenant/mail-models.ts';
 import { DATA } from '../realism/recorded.ts';
 import type { Figure, SuiteOptions } from '../suite.ts';
 import { countFigure, shareFigure } from './figure.ts';
 import { areCorporaThere, lettersOf, splitOf } from './corpora.ts';
 import type { Kind } from './corpora.ts';
-import { honestLetters, templateHalf } from './honest.ts';
+import { actionFor, exactScore, forms, limitOf, models } from './exact.ts';
+import type { Form } from './exact.ts';
+import { honestLetters } from './honest.ts';
+import { firstTemplates, laterTemplates } from './honest/templates.ts';
+import type { Template } from './honest/template.ts';
+import { limits } from './limits.ts';
 import { measuredOf, valuesOfRaw } from './measuring.ts';
 import type { Measured } from './measuring.ts';
 
-/** False alarms somebody can live with, of honest letters. */
-const ALARMS = 0.01;
 const HONEST = 2_000;
 
-type Form = 'bare' | 'whole';
 type Judge = (values: MetricValues) => number;
-
-const models = readMailModels(mailFolders(root), metrics);
-const actionFor = (values: MetricValues): MailAction => actionOf(modelHits(models, values)).action;
-
-/** The score before it is rounded. */
-const exact: Judge = (values) => scoreOf(values, actionFor(values)).reasons.reduce((sum, { weight }) => sum + weight, 0);
 
 export async function figures({ progress }: Pick<SuiteOptions, 'progress'>): Promise<readonly Figure[]> {
   if (!areCorporaThere()) {
     process.stderr.write(`skipped: ${DATA} not present, recall on recorded mail is not measured\n`);
     return [];
   }
-  const { choosing, reported, shared } = splitOf(await lettersOf());
-  const ham = choosing.filter(({ kind }) => isHam(kind));
-  const total = ham.length + reported.length;
-  const chosen = measuredOf(ham, (done) => progress(done, total));
-  const asked = measuredOf(reported, (done) => progress(ham.length + done, total));
-  const honest = (await honestLetters('mail/report', HONEST)).filter(({ template }) => templateHalf(template) === 'reported');
-  const modern = honest.map(({ raw }) => valuesOfRaw(raw));
-  return figuresOf({ chosen, asked, modern, shared });
+  const { reported, shared } = splitOf(await lettersOf());
+  const asked = measuredOf(reported, (done) => progress(done, reported.length));
+  const modern = { first: await modernOf(firstTemplates), later: await modernOf(laterTemplates) };
+  return figuresOf({ asked, modern, shared });
+}
+
+async function modernOf(templates: readonly Template[]): Promise<MetricValues[]> {
+  const letters = await honestLetters('mail/report', HONEST, templates);
+  return letters.filter(({ part }) => part === 'reported').map(({ raw }) => valuesOfRaw(raw));
 }
 
 /** Letters as they were measured. */
 export interface Letters {
-  /** Honest ones for choosing. */
-  readonly chosen: readonly Measured[];
   /** Reported on; and how many more share a sender or a campaign with those for choosing. */
   readonly asked: readonly Measured[];
   readonly shared: number;
-  /** Honest ones of today, of templates nothing was fitted on. */
-  readonly modern: readonly MetricValues[];
+  readonly modern: Modern;
 }
 
-export function figuresOf({ chosen, asked, shared, modern }: Letters): readonly Figure[] {
+/** Honest letters of today, of templates nothing was fitted on: of kinds that others were fitted on, and of kinds that nothing was. */
+interface Modern {
+  readonly first: readonly MetricValues[];
+  readonly later: readonly MetricValues[];
+}
+
+export function figuresOf({ asked, shared, modern }: Letters): readonly Figure[] {
+  const ofToday = [...modern.first, ...modern.later];
   return [
     countFigure('letters reported on', asked.length, `${shared} more share a sender or a campaign with those for choosing`),
-    ...(['bare', 'whole'] as const).flatMap((form) => recallOf(form, chosen, asked, modern)),
+    ...forms.flatMap((form) => recallOf(form, asked)),
+    ...amongModern(asked, modern),
     ...withoutEach(asked),
-    ...ofTheSender(asked, modern),
-    ...ofModels(asked, modern),
+    ...ofTheSender(asked, ofToday),
+    ...ofModels(asked, ofToday),
     ...ofMetrics(),
   ];
 }
 
-const isHam = (kind: Kind): boolean => kind === 'easyHam' || kind === 'hardHam';
-
-function recallOf(
-  form: Form,
-  chosen: readonly Measured[],
-  asked: readonly Measured[],
-  modern: readonly MetricValues[],
-): Figure[] {
-  const of = (...kinds: readonly Kind[]): readonly number[] => scoresOf(asked, form, exact, kinds);
-  const phish = of('phish');
-  const ahead = (name: string, honest: readonly number[]): Figure => {
-    const limit = limitOf(honest);
-    return above(
-      `phishing above the score one in a hundred ${name} exceeds, ${form}`,
-      phish,
-      limit,
-      `that is ${limit.toFixed(1)}`,
-    );
-  };
-  const limit = limitOf(scoresOf(chosen, form, exact, ['easyHam', 'hardHam']));
+function recallOf(form: Form, asked: readonly Measured[]): Figure[] {
+  const of = (...kinds: readonly Kind[]): readonly number[] => scoresOf(asked, form, exactScore, kinds);
+  const ahead = (name: string, honest: readonly number[]): Figure => aboveOf(name, form, of('phish'), honest);
+  const limit = limits[form];
   const named = (what: string): string => `${what} above the score chosen, ${form}`;
   return [
     ahead('honest letters', of('easyHam', 'hardHam')),
     ahead('easy honest letters', of('easyHam')),
     ahead('hard honest letters', of('hardHam')),
-    above(named('phishing'), phish, limit, `chosen: ${limit.toFixed(1)}`),
+    above(named('phishing'), of('phish'), limit, `chosen: ${limit.toFixed(1)}`),
     above(named('easy honest letters'), of('easyHam'), limit),
     above(named('hard honest letters'), of('hardHam'), limit),
     above(named('advertising of 2002'), of('spam'), limit),
-    ...(form === 'whole' ? [above(named('honest letters of today, ours'), modern.map(exact), limit)] : []),
   ];
+}
+
+/** Letters of today as they lie there. */
+function amongModern(asked: readonly Measured[], { first, later }: Modern): Figure[] {
+  const [ofFirst, ofLater] = [first.map((values) => exactScore(values)), later.map((values) => exactScore(values))];
+  return [
+    above('honest letters of today, ours, first templates, above the score chosen', ofFirst, limits.whole),
+    above('honest letters of today, ours, later kinds, above the score chosen', ofLater, limits.whole),
+    aboveOf('honest letters of today, ours', 'whole', scoresOf(asked, 'whole', exactScore, ['phish']), [...ofFirst, ...ofLater]),
+  ];
+}
+
+function aboveOf(name: string, form: Form, phish: readonly number[], honest: readonly number[]): Figure {
+  const limit = limitOf(honest);
+  return above(`phishing above the score one in a hundred ${name} exceeds, ${form}`, phish, limit, `that is ${limit.toFixed(1)}`);
 }
 
 const scoresOf = (letters: readonly Measured[], form: Form, judge: Judge, kinds: readonly Kind[]): readonly number[] =>
   letters.filter(({ letter }) => kinds.includes(letter.kind)).map((one) => judge(one[form]));
-
-/** The score that no more than the alarms allowed exceed. */
-function limitOf(scores: readonly number[]): number {
-  const sorted = [...scores].sort((a, b) => b - a);
-  return sorted[Math.floor(sorted.length * ALARMS)] ?? 100;
-}
 
 function above(name: string, scores: readonly number[], limit: number, more = ''): Figure {
   const hits = scores.filter((score) => score > limit).length;

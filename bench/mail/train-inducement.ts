@@ -2,7 +2,9 @@
 //
 // Of five parts of the templates each is judged by what was fitted on the other four, so that no text is judged by its own
 // template; on these judgements the probabilities are calibrated (a slope and an intercept, Platt 1999), and the figures
-// told are of them. What a feature may speak for is fixed here by reason; only how much is fitted.
+// told are of them. What a feature may speak for is fixed here by reason; only how much is fitted. The weights without a
+// template are handed on to whoever learns from such judgements in turn (train-harm.ts): a letter that was fitted on is
+// judged better than any other will be.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,20 +12,20 @@ import { fitLogistic, logistic } from '../../src/learn/association/logistic.ts';
 import type { Example, Sign } from '../../src/learn/association/logistic.ts';
 import { features, readings } from '../../src/mail/inducement-features.ts';
 import type { Feature } from '../../src/mail/inducement-features.ts';
-import type { IntentWeights, Plea } from '../../src/mail/inducement.ts';
+import type { IntentWeights, WeightsOfIntents } from '../../src/mail/inducement.ts';
 import { root } from '../../src/graph/local/java.ts';
 import { intents } from '../../src/mail/intent.ts';
 import type { Intent } from '../../src/mail/intent.ts';
-import type { Reading } from '../../src/mail/reading.ts';
 import { entitiesOf } from '../../src/mail/text/entities.ts';
 import { wordsOf } from '../../src/mail/text/words.ts';
 import { areaUnderCurve } from '../learn/ranking.ts';
 import { templates, TIMES } from './examples/all.ts';
 import { filled } from './examples/template.ts';
 import type { ExampleText } from './examples/template.ts';
-import { honestLetters, templateHalf } from './honest.ts';
+import { honestLetters } from './honest.ts';
 import type { HonestLetter } from './honest.ts';
-import { readingOfRaw } from './measuring.ts';
+import { firstTemplates } from './honest/templates.ts';
+import { pleaOf, readingOfRaw } from './measuring.ts';
 
 /** Of texts whose templates were not fitted on. */
 export interface TrainedIntent {
@@ -41,7 +43,9 @@ export interface Trained {
   readonly texts: number;
   /** Honest letters of today beside them. */
   readonly honest: number;
-  readonly weights: Readonly<Record<Intent, IntentWeights>>;
+  readonly weights: WeightsOfIntents;
+  /** By templates of the honest letters: fitted without it. */
+  readonly apart: ReadonlyMap<string, WeightsOfIntents>;
   readonly figures: Readonly<Record<Intent, TrainedIntent>>;
 }
 
@@ -49,7 +53,7 @@ const FOLDS = 5;
 /** How much smallness of the weights is worth. */
 const RIDGE = 10;
 const SEED = 'inducements';
-/** Honest letters, of which half of the templates are for choosing. */
+/** Honest letters of the first templates, of which half are for choosing. */
 const HONEST = 800;
 /** Smaller weights say nothing to anybody. */
 const SMALLEST = 0.05;
@@ -232,15 +236,20 @@ interface Case {
 
 /** Takes some seconds; the same every time. */
 export async function trainInducements(): Promise<Trained> {
-  const honest = (await honestLetters('mail/choose', HONEST)).filter(({ template }) => templateHalf(template) === 'choosing');
-  const cases = [...casesOf(), ...honestCases(honest)];
+  const letters = await honestLetters('mail/choose', HONEST, firstTemplates);
+  const honest = letters.filter(({ part }) => part === 'choosing');
+  const folds = foldsOf(honest);
+  const cases = [...casesOf(), ...honestCases(honest, folds)];
   const trained = intents.map((intent) => ({ intent, ...trainedOn(cases, intent) }));
+  const each = <Value>(of: (one: (typeof trained)[number]) => Value): Record<Intent, Value> =>
+    Object.fromEntries(trained.map((one) => [one.intent, of(one)])) as Record<Intent, Value>;
   return {
     templates: templates.length,
     texts: cases.length - honest.length,
     honest: honest.length,
-    weights: Object.fromEntries(trained.map(({ intent, weights }) => [intent, weights])) as Record<Intent, IntentWeights>,
-    figures: Object.fromEntries(trained.map(({ intent, figures }) => [intent, figures])) as Record<Intent, TrainedIntent>,
+    weights: each(({ weights }) => weights),
+    apart: new Map([...folds].map(([template, fold]) => [template, each(({ apart }) => apart[fold] as IntentWeights)])),
+    figures: each(({ figures }) => figures),
   };
 }
 
@@ -254,10 +263,13 @@ function casesOf(): Case[] {
   }));
 }
 
-/** Honest letters of today as the product reads them: they want nothing, but for what some of them offer. */
-function honestCases(letters: readonly HonestLetter[]): Case[] {
+function foldsOf(letters: readonly HonestLetter[]): ReadonlyMap<string, number> {
   const names = [...new Set(letters.map(({ template }) => template))].sort();
-  const folds = new Map(names.map((name, index) => [name, index % FOLDS]));
+  return new Map(names.map((name, index) => [name, index % FOLDS]));
+}
+
+/** Honest letters of today as the product reads them: they want nothing, but for what some of them offer. */
+function honestCases(letters: readonly HonestLetter[], folds: ReadonlyMap<string, number>): Case[] {
   const times = new Map<string, number>();
   for (const { template } of letters) times.set(template, (times.get(template) ?? 0) + 1);
   return letters.map(({ kind, template, raw }) => ({
@@ -267,10 +279,6 @@ function honestCases(letters: readonly HonestLetter[]): Case[] {
     counts: 1 / (times.get(template) ?? 1),
   }));
 }
-
-const pleaOf = ({ words, entities, links, message, quoted }: Reading): Plea => ({
-  ...{ words, entities, links: links.length, files: message.files.length, quoted: quoted.length },
-});
 
 /** Firms sell, in whatever they write. */
 const OFFERED: readonly Intent[] = ['solicitation'];
@@ -299,23 +307,24 @@ const fullest = (passages: readonly ReadonlyMap<Feature, number>[]): ReadonlyMap
 
 function trainedOn(all: readonly Case[], intent: Intent) {
   const cases = all.filter(({ wants }) => wants(intent) !== undefined);
-  const odds = new Map<Case, number>();
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fitted(
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    fitted(
       cases.filter((one) => one.fold !== fold),
       intent,
-    );
-    for (const one of cases) if (one.fold === fold) odds.set(one, oddsOf(model, one.values));
-  }
+    ),
+  );
+  const odds = new Map(cases.map((one) => [one, oddsOf(models[one.fold] as IntentWeights, one.values)]));
   const { slope, shift } = calibrated(cases, odds, intent);
-  const model = fitted(cases, intent);
-  const scaled = Object.entries(model.weights).map(([name, weight]) => [name, rounded(weight * slope)] as const);
-  const weights = Object.fromEntries(scaled.filter(([, weight]) => Math.abs(weight) >= SMALLEST)) as IntentWeights['weights'];
+  const scaled = (model: IntentWeights): IntentWeights => {
+    const all = Object.entries(model.weights).map(([name, weight]) => [name, rounded(weight * slope)] as const);
+    const weights = Object.fromEntries(all.filter(([, weight]) => Math.abs(weight) >= SMALLEST)) as IntentWeights['weights'];
+    return { intercept: rounded(model.intercept * slope + shift), weights };
+  };
   const judged = cases.map((one) => ({
     wants: one.wants(intent) === true,
     probability: logistic(slope * (odds.get(one) ?? 0) + shift),
   }));
-  return { weights: { intercept: rounded(model.intercept * slope + shift), weights }, figures: figuresOf(judged) };
+  return { weights: scaled(fitted(cases, intent)), apart: models.map(scaled), figures: figuresOf(judged) };
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(4));
@@ -365,9 +374,8 @@ export function figuresOf(judged: readonly Judged[]): TrainedIntent {
 
 const FILE = 'src/mail/inducement-weights.ts';
 
-/** Fits, and writes the weights where they belong. */
-export async function writeInducements(): Promise<{ readonly file: string; readonly says: string }> {
-  const trained = await trainInducements();
+/** Writes the weights where they belong. */
+export function writeInducements(trained: Trained): { readonly file: string; readonly says: string } {
   writeFileSync(join(root, FILE), weightsFile(trained));
   const aucs = intents.map((intent) => trained.figures[intent].auc);
   const says = `${String(trained.texts)} texts of ${String(trained.templates)} templates and ${String(trained.honest)} honest letters; of templates not fitted on, AUC ${Math.min(...aucs).toFixed(3)} to ${Math.max(...aucs).toFixed(3)}`;

@@ -2,7 +2,7 @@
 
 import { areCorporaThere } from '../../bench/mail/corpora.ts';
 import { writeHarm } from '../../bench/mail/train-harm.ts';
-import { writeInducements } from '../../bench/mail/train-inducement.ts';
+import { trainInducements, writeInducements } from '../../bench/mail/train-inducement.ts';
 
 /** The recorded mail is not there; the message says where it has to be. */
 export class MissingDataError extends Error {}
@@ -15,5 +15,6 @@ export interface Trained {
 export async function trainMail(progress: (done: number, of: number) => void): Promise<readonly Trained[]> {
   if (!areCorporaThere())
     throw new MissingDataError('the score is fitted on recorded mail, and ../shared/data beside the repository does not hold it');
-  return [await writeInducements(), await writeHarm(progress)];
+  const inducements = await trainInducements();
+  return [writeInducements(inducements), await writeHarm(inducements, progress)];
 }

@@ -35,16 +35,20 @@ export interface IntentWeights {
   readonly weights: Readonly<Partial<Record<Feature, number>>>;
 }
 
+export type WeightsOfIntents = Readonly<Record<Intent, IntentWeights>>;
+
 /** Reasons told of one intent. */
 const MOST_REASONS = 5;
 
-export function inducementsOf(plea: Plea): Inducements {
+export function inducementsOf(plea: Plea, fitted: WeightsOfIntents = weights): Inducements {
   const passages = readings(plea);
-  return Object.fromEntries(intents.map((intent) => [intent, inducementOf(passages, intent)])) as Record<Intent, Inducement>;
+  return Object.fromEntries(intents.map((intent) => [intent, inducementOf(passages, fitted[intent])])) as Record<
+    Intent,
+    Inducement
+  >;
 }
 
-function inducementOf(passages: readonly ReadonlyMap<Feature, number>[], intent: Intent): Inducement {
-  const model: IntentWeights = weights[intent];
+function inducementOf(passages: readonly ReadonlyMap<Feature, number>[], model: IntentWeights): Inducement {
   const scored = passages.map((values) => ({ values, odds: oddsOf(values, model) }));
   const best = scored.reduce((a, b) => (b.odds > a.odds ? b : a));
   const moved = [...best.values].map(([feature, value]) => ({

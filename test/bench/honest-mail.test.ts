@@ -1,13 +1,15 @@
 // Honest letters of our own: always the same for the same seed, every template a message that can be read, nothing left unfilled.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { honestLetters, templateHalf } from '../../bench/mail/honest.ts';
+import { FOLDS, foldOf, honestForChoosing, honestLetters } from '../../bench/mail/honest.ts';
 import type { HonestLetter } from '../../bench/mail/honest.ts';
 import { carriers } from '../../bench/mail/honest/carriers.ts';
 import { senders } from '../../bench/mail/honest/senders.ts';
 import { slotsOf } from '../../bench/mail/honest/slots.ts';
 import { kinds, templatesIn } from '../../bench/mail/honest/template.ts';
-import { honestTemplates } from '../../bench/mail/honest/templates.ts';
+import type { Template } from '../../bench/mail/honest/template.ts';
+import { firstTemplates, honestTemplates, laterTemplates, partOf } from '../../bench/mail/honest/templates.ts';
+import type { Part } from '../../bench/mail/honest/templates.ts';
 
 describe('templates', () => {
   it('are many, each with a name of its own, of every kind', () => {
@@ -16,19 +18,39 @@ describe('templates', () => {
     expect(new Set(honestTemplates.map(({ kind }) => kind))).toEqual(new Set(kinds));
   });
 
-  it('are in English for the most part, and a fifth in six other languages', () => {
+  it('are in English for the most part, and a fifth or more in seven other languages', () => {
     const languages = honestTemplates.map(({ language }) => language);
-    expect([...new Set(languages)].sort()).toEqual(['de', 'en', 'es', 'fr', 'it', 'nl', 'pt']);
+    expect([...new Set(languages)].sort()).toEqual(['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt']);
     const foreign = languages.filter((language) => language !== 'en').length / languages.length;
     expect(foreign).toBeGreaterThan(0.15);
     expect(foreign).toBeLessThan(0.3);
   });
 
-  it('fall into halves of about one size, always the same', () => {
-    const choosing = honestTemplates.filter(({ name }) => templateHalf(name) === 'choosing').length / honestTemplates.length;
-    expect(choosing).toBeGreaterThan(0.4);
-    expect(choosing).toBeLessThan(0.6);
-    expect(templateHalf('google-new-sign-in')).toBe(templateHalf('google-new-sign-in'));
+  it('are learnt from by half of the first ones, and by two thirds of the later ones', () => {
+    const learnt = (templates: readonly Template[]): number =>
+      templates.filter((template) => partOf(template) === 'choosing').length / templates.length;
+    expect(learnt(firstTemplates)).toBeGreaterThan(0.4);
+    expect(learnt(firstTemplates)).toBeLessThan(0.6);
+    expect(learnt(laterTemplates)).toBeGreaterThan(0.55);
+    expect(learnt(laterTemplates)).toBeLessThan(0.75);
+  });
+
+  it('written later are learnt from by whole kinds, and those reported on are of kinds that nothing was learnt from', () => {
+    const kindsOf = (part: Part): readonly string[] =>
+      laterTemplates.filter((template) => partOf(template) === part).map(({ kind }) => kind);
+    const reported = new Set(kindsOf('reported'));
+    const learnt = new Set([
+      ...kindsOf('choosing'),
+      ...firstTemplates.filter((template) => partOf(template) === 'choosing').map(({ kind }) => kind),
+    ]);
+    expect(reported.size).toBeGreaterThan(20);
+    expect([...reported].filter((kind) => learnt.has(kind))).toEqual([]);
+  });
+
+  it('to learn from hold nothing that is reported on, and every part has some', async () => {
+    const letters = await honestForChoosing(300);
+    expect(new Set(letters.map(({ part }) => part))).toEqual(new Set(['choosing']));
+    expect(new Set(letters.map(({ kind }) => foldOf(kind))).size).toBe(FOLDS);
   });
 
   it('name ways of sending that there are', () => {

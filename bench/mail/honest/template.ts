@@ -25,6 +25,30 @@ export const kinds = [
     'club',
     'government',
   ] as const),
+  // Written later, and finer.
+  ...(['terms', 'breach', 'second-factor', 'insurance', 'utility', 'telecom', 'medical', 'loyalty', 'review'] as const),
+  ...(['wishlist', 'voucher', 'refund', 'card', 'transfer', 'broker', 'tax', 'fine', 'garage', 'hire', 'hotel'] as const),
+  ...(['flight', 'permit', 'locker', 'press', 'game', 'app', 'quotation', 'purchase', 'delay', 'onboarding'] as const),
+  ...(['statement', 'remittance', 'collection', 'tender', 'legal', 'accountant', 'recruiting', 'applicant'] as const),
+  ...(['reference', 'cold', 'fair', 'webinar', 'release', 'transfer-of-files', 'signature', 'freelance'] as const),
+  ...(['journalist', 'hosting', 'complaint', 'support', 'payroll', 'expenses', 'leave', 'timesheet', 'mailbox'] as const),
+  ...(['monitoring', 'build', 'backup', 'scanner', 'voicemail', 'quarantine', 'security-news', 'e-learning'] as const),
+  ...(['building', 'collection-of-colleagues', 'minutes', 'calendar', 'approval', 'errand', 'staff', 'staff-survey'] as const),
+  ...(['health', 'task-tool', 'workplace-login', 'school', 'charity', 'cause', 'celebration', 'family'] as const),
+  ...(['association', 'home', 'marketplace', 'social', 'forum', 'academia', 'library', 'worship', 'neighbours'] as const),
+  ...(['sport', 'raffle'] as const),
+  ...([
+    'shipping-papers',
+    'price-change',
+    'audit',
+    'bank-talk',
+    'channel',
+    'product-talk',
+    'bookkeeping',
+    'moving',
+    'change',
+  ] as const),
+  ...(['intranet', 'benefits', 'reception'] as const),
 ] as const;
 export type Kind = (typeof kinds)[number];
 
