@@ -2,7 +2,17 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { counted, framed, framePolicy, frameSandbox, placesKind, placesSaid, scoreFall } from '../../web/src/lib/mail.ts';
+import {
+  campaignSaid,
+  campaignTitle,
+  counted,
+  framePolicy,
+  frameSandbox,
+  framed,
+  placesKind,
+  placesSaid,
+  scoreFall,
+} from '../../web/src/lib/mail.ts';
 
 const reason = (says: string, weight: number) => ({ says, weight });
 
@@ -51,4 +61,16 @@ it('the frame has no leave at all, and a policy before anything else in it', () 
   expect(page.indexOf(framePolicy)).toBeGreaterThan(0);
   expect(page.indexOf(framePolicy)).toBeLessThan(page.indexOf('<p>words</p>'));
   expect(framePolicy.startsWith("default-src 'none'")).toBe(true);
+});
+
+describe('what is alike', () => {
+  const conviction = { at: '2026-01-12T04:18:00.000Z' };
+  it.each([
+    [{ messages: 1_279, kind: 'undecided', conviction: null }, '1,279 mails alike', '1,279 alike'],
+    [{ messages: 50, kind: 'bulk', conviction: null }, 'Mass mail of 50', '50 mails, mass mail'],
+    [{ messages: 17, kind: 'attack', conviction: null }, 'Campaign of 17', '17 mails'],
+    [{ messages: 17, kind: 'undecided', conviction }, 'Campaign of 17', '17 mails, convicted'],
+  ] as const)('is called a campaign only where that was decided: %o', (campaign, title, said) => {
+    expect([campaignTitle(campaign), campaignSaid(campaign)]).toEqual([title, said]);
+  });
 });

@@ -1,6 +1,7 @@
 // What is said of mail: a score in whole points that add up, where copies are, and the frame a page out of a mail is shown in.
 
 import type { CampaignGlance, CopyState, MailAction } from '../api/types.ts';
+import { count } from './format.ts';
 import type { Step } from './reasons.ts';
 
 export interface ScoreFall {
@@ -90,8 +91,18 @@ export function counted(
   return [...counts].map(([state, count]) => ({ state, count })).sort((a, b) => b.count - a.count);
 }
 
-export const campaignSaid = ({ messages, kind, conviction }: CampaignGlance): string =>
-  `${messages} mails${conviction === null ? (kind === 'bulk' ? ', mass mail' : '') : ', convicted'}`;
+type Campaign = Pick<CampaignGlance, 'messages' | 'kind' | 'conviction'>;
+
+/** A campaign is what was decided to be one; the rest is only alike, as replies and reminders of one office are. */
+export const campaignTitle = ({ messages, kind, conviction }: Campaign): string => {
+  if (conviction === null && kind === 'undecided') return `${count(messages)} mails alike`;
+  return `${kind === 'bulk' && conviction === null ? 'Mass mail' : 'Campaign'} of ${count(messages)}`;
+};
+
+export const campaignSaid = ({ messages, kind, conviction }: Campaign): string => {
+  if (conviction !== null) return `${count(messages)} mails, convicted`;
+  return kind === 'undecided' ? `${count(messages)} alike` : `${count(messages)} mails${kind === 'bulk' ? ', mass mail' : ''}`;
+};
 
 const hidings: Readonly<Record<string, string>> = {
   display: 'not shown at all',

@@ -6,7 +6,7 @@ import { campaign as question } from '../api/documents.ts';
 import type { CampaignAnswer, CampaignMember } from '../api/types.ts';
 import type { View } from '../lib/address.ts';
 import { count, moment, plural } from '../lib/format.ts';
-import { placesSaid } from '../lib/mail.ts';
+import { campaignTitle, placesSaid } from '../lib/mail.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Empty, Go, Quote, Score, Skeleton, Trouble, useNow, Visible } from '../parts/ui.tsx';
 import { go } from '../router.ts';
@@ -62,7 +62,7 @@ export function CampaignPage({ view }: { readonly view: CampaignView }) {
 
 function Facts({ found }: { readonly found: Found }) {
   const now = useNow();
-  const { kind, messages, recipients, authors, firstAt, lastAt, conviction, places, incidents } = found;
+  const { kind, recipients, authors, firstAt, lastAt, conviction, places, incidents } = found;
   return (
     <header className="mail-head">
       <Go to={mailsView} className="button quiet" label="Back to the mail">
@@ -73,7 +73,7 @@ function Facts({ found }: { readonly found: Found }) {
           {moment(Date.parse(firstAt), now)} to {moment(Date.parse(lastAt), now)} UTC · {plural(recipients, 'recipient')} ·{' '}
           {plural(authors, 'author')}
         </span>
-        <h1>Campaign of {count(messages)}</h1>
+        <h1>{campaignTitle(found)}</h1>
       </div>
       <span className={`copy-state ${conviction === null ? 'calm' : 'open'}`}>
         {conviction === null ? 'not convicted' : 'convicted'}

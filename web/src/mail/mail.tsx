@@ -6,7 +6,7 @@ import { letter as letterAsked, mail as question } from '../api/documents.ts';
 import type { Judgement, LetterAnswer, MailAnswer, MailCopy, MailFacts, MailParty } from '../api/types.ts';
 import { mailTabs, type MailTab, type View } from '../lib/address.ts';
 import { count, markOf, moment, plural } from '../lib/format.ts';
-import { actionName, campaignSaid } from '../lib/mail.ts';
+import { actionName, campaignSaid, campaignTitle } from '../lib/mail.ts';
 import { useKeys } from '../parts/keys.ts';
 import { Empty, Go, Quote, Score, Skeleton, Trouble, useNow, Visible } from '../parts/ui.tsx';
 import { go } from '../router.ts';
@@ -236,7 +236,7 @@ function InCampaign({ mail: { campaign, incident } }: { readonly mail: MailFacts
   const now = useNow();
   return (
     <section className="mail-campaign" aria-labelledby="campaign-title">
-      <h2 id="campaign-title">{campaign === null ? 'No campaign' : `Campaign of ${count(campaign.messages)}`}</h2>
+      <h2 id="campaign-title">{campaign === null ? 'No campaign' : campaignTitle(campaign)}</h2>
       {campaign === null ? (
         <p className="under">No other mail is known to be the same work.</p>
       ) : (

@@ -79,7 +79,7 @@ export function Mails({ view }: { readonly view: MailsView }) {
                   To
                 </th>
                 <th scope="col">Said</th>
-                <th scope="col">Campaign</th>
+                <th scope="col">Like it</th>
                 <th scope="col">Came (UTC)</th>
               </tr>
             </thead>
